@@ -1,0 +1,63 @@
+import { parseInWorker } from './read-workbook-in-worker.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
+import { passZipGate, usualZipLimits, type ZipLimits, type ZipProblem } from './zip-gate.ts';
+
+/** Dates come as text: yyyy-mm-dd, with Thh:mm:ss when there is a time (a spreadsheet knows no time zone). */
+export type ReadCell = string | number | boolean | null;
+/** `rows[0]` is row 1; rows may be shorter than the widest one. */
+export type ReadSheet = { name: string; hidden: boolean; rows: ReadCell[][] };
+export type ReadWorkbook = { sheets: ReadSheet[] };
+
+export type WorkbookProblem =
+  | ZipProblem
+  | 'macros'
+  | 'not-a-workbook'
+  | 'too-many-rows'
+  | 'too-many-columns'
+  | 'too-many-cells'
+  | 'too-many-sheets'
+  | 'too-slow'
+  | 'too-much-memory';
+
+/** Per sheet: rows and columns; over all sheets: cells; milliseconds and megabytes of the parser. */
+export type WorkbookLimits = {
+  zip: ZipLimits;
+  sheets: number;
+  rows: number;
+  columns: number;
+  cells: number;
+  milliseconds: number;
+  megabytes: number;
+};
+
+export const usualWorkbookLimits: WorkbookLimits = {
+  zip: usualZipLimits,
+  sheets: 50,
+  rows: 20_000,
+  columns: 200,
+  cells: 1_000_000,
+  milliseconds: 20_000,
+  megabytes: 512,
+};
+
+const contentTypes = '[Content_Types].xml';
+
+/** Reads xlsx from anybody: values only, in bounded time and memory; never throws on account of the file. */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  limits: WorkbookLimits = usualWorkbookLimits,
+): Promise<ReadWorkbook | Refused<WorkbookProblem>> {
+  // A password turns the file into this older container, whatever its name says.
+  if (isCompoundFile(bytes)) return refuse('encrypted', 'compound file');
+  const zip = await passZipGate(bytes, limits.zip, (name) => name === contentTypes);
+  if (isRefused(zip)) return zip;
+  const macro = zip.entries.find((entry) => /vbaProject|\/macrosheets\//i.test(entry.name));
+  if (macro) return refuse('macros', macro.name);
+  const types = zip.texts.get(contentTypes) ?? '';
+  if (/macroEnabled/i.test(types)) return refuse('macros', contentTypes);
+  if (!types.includes('spreadsheetml.sheet.main+xml')) return refuse('not-a-workbook', contentTypes);
+  return parseInWorker(bytes, limits);
+}
+
+const isCompoundFile = (bytes: Uint8Array): boolean =>
+  [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, at) => bytes[at] === byte);
