@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ReadWorkbook, WorkbookLimits, WorkbookProblem } from './read-workbook.ts';
 import { type Refused, refuse } from './refusal.ts';
+import { turns } from './turns.ts';
 
 type Outcome = ReadWorkbook | Refused<WorkbookProblem>;
 
@@ -8,8 +9,14 @@ type Outcome = ReadWorkbook | Refused<WorkbookProblem>;
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const workerFile = new URL(`./read-workbook-worker.${ending}`, import.meta.url);
 
+/** Memory of all parsers together is this many times the limit of one, however many people upload at once. */
+const inTurn = turns(2);
+
 /** Parses in a thread of its own, which is ended when it takes longer or more memory than allowed. */
-export function parseInWorker(bytes: Uint8Array, limits: WorkbookLimits): Promise<Outcome> {
+export const parseInWorker = (bytes: Uint8Array, limits: WorkbookLimits): Promise<Outcome> =>
+  inTurn(() => parse(bytes, limits));
+
+function parse(bytes: Uint8Array, limits: WorkbookLimits): Promise<Outcome> {
   const worker = new Worker(workerFile, {
     workerData: { bytes, limits },
     resourceLimits: {

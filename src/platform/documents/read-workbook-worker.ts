@@ -6,7 +6,6 @@ import { type Refused, refuse } from './refusal.ts';
 type Work = { bytes: Uint8Array; limits: WorkbookLimits };
 
 const { bytes, limits }: Work = workerData;
-parentPort?.postMessage(await parse());
 
 async function parse(): Promise<ReadWorkbook | Refused<WorkbookProblem>> {
   try {
@@ -50,3 +49,5 @@ function plainCell(cell: CellValue | undefined): ReadCell {
         .replace(/\.\d{3}Z$/, '')
         .replace('T00:00:00', '');
 }
+
+parentPort?.postMessage(await parse());
