@@ -1,0 +1,108 @@
+import { paths } from './paths.ts';
+import { sayMoment, sayTime } from './platform/clock.ts';
+import { addresses } from './platform/design/assets.ts';
+import { BackLink } from './platform/design/back-link.tsx';
+import { Banner } from './platform/design/banner.tsx';
+import { Button } from './platform/design/button.tsx';
+import { Document, renderDocument } from './platform/design/document.tsx';
+import { ErrorSummary } from './platform/design/error-summary.tsx';
+import { Footer } from './platform/design/footer.tsx';
+import { Header } from './platform/design/header.tsx';
+import { Strip } from './platform/design/strip.tsx';
+import type { Framed } from './platform/pages/frame.ts';
+
+export const serviceName = 'Data Security and Protection Toolkit';
+
+const footerLinks = [
+  { href: paths.accessibility.to(), label: 'Accessibility statement' },
+  { href: paths.cookies.to(), label: 'Cookies' },
+  { href: paths.privacy.to(), label: 'Privacy' },
+  { href: paths.contact.to(), label: 'Contact and support' },
+];
+
+/** The organisation that the address is about, if the person belongs to it: named in the header. */
+function ownOrganisation({ who, organisation }: Framed) {
+  const grant = who?.grants.find((one) => one.organisation !== null && one.organisation === organisation);
+  return grant?.organisation
+    ? {
+        name: grant.organisationName ?? grant.organisation,
+        href: paths.organisation.to({ organisation: grant.organisation }),
+      }
+    : undefined;
+}
+
+const Top = (framed: Framed) => (
+  <Header
+    home={paths.start.to()}
+    person={framed.who ? { name: framed.who.name, href: paths.account.to() } : undefined}
+    organisation={ownOrganisation(framed)}
+    logOut={framed.who ? paths.logOut.to() : undefined}
+    logIn={framed.who ? undefined : paths.logIn.to()}
+  />
+);
+
+const DemonstrationStrip = ({ house }: Framed) => (
+  <Strip tag="Demonstration" label="Demonstration">
+    Organisations and people are fictional. The clock says {sayMoment(house.clock.now())}.{' '}
+    <a href={paths.start.to()}>Change person</a> or see the{' '}
+    <a href={paths.demonstrationMails.to()}>emails sent</a>.
+  </Strip>
+);
+
+const FeedbackLine = () => (
+  <Strip label="Feedback">
+    Help us improve this service: <a href={paths.feedback.to()}>give your feedback</a>.
+  </Strip>
+);
+
+const KeptNotice = ({ kept, address }: Framed) =>
+  kept === null ? null : (
+    <Banner id="kept" title="Not saved yet">
+      <p>
+        We kept what you typed here at {sayTime(kept)}. It is shown below and only you can see it. It counts
+        once you save it.
+      </p>
+      <form method="post" action={address}>
+        <Button name="act" value="discard" variant="secondary" small>
+          Discard it and show what is saved
+        </Button>
+      </form>
+    </Banner>
+  );
+
+/** The whole document around a page's view. */
+export function frame(framed: Framed): string {
+  const { view, summary, notice, sessionEnds, house } = framed;
+  const title = `${summary.length > 0 ? 'Error: ' : ''}${view.title} - ${serviceName}`;
+  return renderDocument(
+    <Document
+      title={title}
+      addresses={addresses}
+      nonce={framed.nonce}
+      session={sessionEnds === null ? undefined : { endsAt: sessionEnds, now: new Date().toISOString() }}
+      bodyClass={view.shape === undefined ? undefined : `app-${view.shape}`}
+      header={<Top {...framed} />}
+      footer={<Footer links={footerLinks} copyright="© NHS England" />}
+      before={
+        <>
+          {house.mode === 'demonstration' ? <DemonstrationStrip {...framed} /> : null}
+          <FeedbackLine />
+          {view.back ? (
+            <div className="nhsuk-width-container">
+              <BackLink href={view.back.to} label={view.back.text} />
+            </div>
+          ) : null}
+        </>
+      }
+    >
+      {summary.length > 0 ? <ErrorSummary errors={summary} /> : null}
+      {notice === null ? null : (
+        <Banner id="notice" success>
+          <p>{notice}</p>
+        </Banner>
+      )}
+      <KeptNotice {...framed} />
+      {view.main}
+    </Document>,
+  );
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { levels, organisationTypes } from './rules/pack.ts';
+
+/** The form of pack files. What has to agree between files is checked by `rules/check-pack.ts`. */
+const text = z.string().trim().min(1);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2025-12-31');
+const code = text;
+const level = z.enum(levels);
+const type = z.enum(organisationTypes);
+const indicators = z.array(z.strictObject({ id: text, text })).min(1);
+
+export const objectiveFile = z.strictObject({
+  code,
+  title: text,
+  summary: text,
+  principles: z.array(
+    z.strictObject({
+      code,
+      title: text,
+      summary: text,
+      outcomes: z.array(
+        z.strictObject({
+          code,
+          title: text,
+          summary: text,
+          provenance: z.enum(['confirmed', 'base', 'drafted']),
+          indicators: z.strictObject({
+            'not-achieved': indicators.optional(),
+            'partially-achieved': indicators.optional(),
+            achieved: indicators.optional(),
+          }),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const frameworkFile = z.strictObject({
+  id: text,
+  title: text,
+  base: text,
+  wording: z.enum(['project', 'official']),
+  note: text,
+  objectives: z.array(z.string().regex(/^[a-z0-9-]+\.yaml$/, 'must name a file beside this one')),
+});
+
+const choice = z.strictObject({ value: text, label: text });
+
+const policy = z.strictObject({
+  id: text,
+  title: text,
+  policy: z.strictObject({ title: text, version: text, address: z.url() }),
+  question: text,
+  options: z.array(choice.extend({ confirms: z.boolean(), exceptions: z.boolean().optional() })).min(2),
+  exceptions: z
+    .array(
+      z.strictObject({
+        id: text,
+        label: text,
+        kind: z.enum(['text', 'evidence', 'choice', 'date']),
+        options: z.array(choice).default([]),
+      }),
+    )
+    .default([]),
+  page: z.boolean().default(false),
+  wording: z.enum(['drafted', 'summary', 'official']),
+});
+
+export const editionFile = z
+  .strictObject({
+    id: text,
+    version: text,
+    framework: text,
+    types: z.array(type).min(1),
+    dates: z
+      .strictObject({
+        opened: day,
+        'interim-opens': day,
+        'interim-due': day,
+        'template-available': day.optional(),
+        'full-due': day,
+        'plans-complete-by': day,
+      })
+      .transform((dates) => ({
+        opened: dates.opened,
+        interimOpens: dates['interim-opens'],
+        interimDue: dates['interim-due'],
+        templateAvailable: dates['template-available'] ?? null,
+        fullDue: dates['full-due'],
+        plansCompleteBy: dates['plans-complete-by'],
+      })),
+    'plan-updates': z.array(z.strictObject({ name: text, opens: day, due: day })).default([]),
+    profiles: z.partialRecord(type, text),
+    policies: z.record(code, policy).default({}),
+    fields: z
+      .record(code, z.array(z.strictObject({ id: text, label: text, kind: z.enum(['text', 'percentage']) })))
+      .default({}),
+    notes: z.record(code, text).default({}),
+    guidance: z.strictObject({ address: z.url(), outcomes: z.record(code, z.url()).default({}) }),
+    audit: z
+      .array(z.strictObject({ types: z.array(type), mandated: z.array(code), chosen: z.int().nonnegative() }))
+      .default([]),
+    reviewers: z.partialRecord(type, z.enum(['regional-security-lead', 'dhsc', 'national-team'])).default({}),
+    support: z.strictObject({ name: text, email: z.email(), telephone: text }),
+  })
+  .transform(({ 'plan-updates': planUpdates, ...edition }) => ({ ...edition, planUpdates }));
+
+export const profileFile = z.strictObject({
+  id: text,
+  edition: text,
+  title: text,
+  group: text.default('core'),
+  state: z.enum(['draft', 'indicative', 'proposed', 'confirmed']),
+  cells: z.record(
+    code,
+    z.strictObject({ expected: level, provenance: z.enum(['stated', 'inferred', 'assumed']) }),
+  ),
+});

@@ -1,0 +1,132 @@
+import type { Appliers } from '../platform/change/record.ts';
+import type { Queryable } from '../platform/database/open-database.ts';
+import './events.ts';
+import type { Organisation } from './rules/organisation.ts';
+import './tables.ts';
+
+type OrganisationEvents =
+  | 'organisation-registered'
+  | 'organisation-corrected'
+  | 'person-added'
+  | 'role-given'
+  | 'role-taken'
+  | 'national-role-given'
+  | 'key-person-named'
+  | 'person-invited'
+  | 'invitation-accepted'
+  | 'invitation-withdrawn';
+
+const rowOf = (organisation: Organisation) => ({
+  code: organisation.code,
+  name: organisation.name,
+  type: organisation.type,
+  sector: organisation.sector,
+  icb: organisation.icb,
+  region: organisation.region,
+  address: organisation.address,
+  profile_group: organisation.profileGroup,
+  closed_on: organisation.closedOn,
+  successor: organisation.successor,
+});
+
+/** How this room's events change its tables. */
+export const organisationAppliers: Appliers<OrganisationEvents> = {
+  'organisation-registered': async (tx, { payload }) => {
+    await tx.insertInto('organisation').values(rowOf(payload)).execute();
+  },
+  'organisation-corrected': async (tx, { payload, organisation }) => {
+    await tx.updateTable('organisation').set(rowOf(payload.after)).where('code', '=', organisation).execute();
+  },
+  'person-added': async (tx, { payload }) => {
+    await tx.insertInto('person').values(payload).execute();
+  },
+  'role-given': async (tx, { payload, organisation }) => {
+    const { person: person_id, role, discipline } = payload;
+    await tx
+      .insertInto('role_grant')
+      .values({ person_id, role, organisation, region: null, discipline })
+      .execute();
+  },
+  'role-taken': async (tx, { payload, organisation }) => {
+    await tx
+      .deleteFrom('role_grant')
+      .where('person_id', '=', payload.person)
+      .where('organisation', '=', organisation)
+      .where('role', '=', payload.role)
+      .execute();
+  },
+  'national-role-given': async (tx, { payload: { person: person_id, role, region } }) => {
+    await tx
+      .insertInto('role_grant')
+      .values({ person_id, role, organisation: null, region, discipline: null })
+      .execute();
+  },
+  'key-person-named': async (tx, { payload: { role, after }, organisation }) => {
+    await tx
+      .insertInto('key_person')
+      .values({ organisation, role, ...after })
+      .onConflict((conflict) => conflict.columns(['organisation', 'role']).doUpdateSet(after))
+      .execute();
+  },
+  'person-invited': async (tx, { payload, organisation }) => {
+    const { id, email, name, role, tokenHash: token_hash, expires } = payload;
+    await tx
+      .insertInto('invitation')
+      .values({ id, organisation, email, name, role, token_hash, expires, state: 'open' })
+      .execute();
+  },
+  'invitation-accepted': async (tx, { payload }) => {
+    await tx.updateTable('invitation').set({ state: 'accepted' }).where('id', '=', payload.id).execute();
+  },
+  'invitation-withdrawn': async (tx, { payload }) => {
+    await tx.updateTable('invitation').set({ state: 'withdrawn' }).where('id', '=', payload.id).execute();
+  },
+};
+
+/** One organisation by its code, or null. */
+export async function loadOrganisation(db: Queryable, code: string): Promise<Organisation | null> {
+  const row = await db
+    .selectFrom('organisation')
+    .select([
+      'code',
+      'name',
+      'type',
+      'sector',
+      'icb',
+      'region',
+      'address',
+      'profile_group as profileGroup',
+      'closed_on as closedOn',
+      'successor',
+    ])
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export type Member = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+};
+
+/** The people of an organisation with their roles, by name. */
+export async function loadPeople(db: Queryable, organisation: string) {
+  return db
+    .selectFrom('role_grant')
+    .innerJoin('person', 'person.id', 'role_grant.person_id')
+    .select(['person.id', 'person.name', 'person.email', 'role_grant.role', 'role_grant.discipline'])
+    .where('role_grant.organisation', '=', organisation)
+    .orderBy('person.name')
+    .orderBy('role_grant.role')
+    .execute();
+}
+
+export async function loadKeyPeople(db: Queryable, organisation: string) {
+  return db
+    .selectFrom('key_person')
+    .select(['role', 'name', 'email'])
+    .where('organisation', '=', organisation)
+    .execute();
+}

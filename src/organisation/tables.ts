@@ -1,0 +1,41 @@
+import type { OrganisationType } from '../framework/rules/pack.ts';
+import type { Role } from '../platform/pages/gate.ts';
+import type { Region } from './rules/organisation.ts';
+import type { KeyPersonRole, OrganisationRole } from './rules/role.ts';
+
+declare module '../platform/database/tables.ts' {
+  interface Tables {
+    organisation: {
+      code: string;
+      name: string;
+      type: OrganisationType;
+      sector: string;
+      icb: string | null;
+      region: Region | null;
+      address: string | null;
+      profile_group: string | null;
+      closed_on: string | null;
+      successor: string | null;
+    };
+    person: { id: string; name: string; email: string };
+    /** Roles that people hold: in an organisation, for a region, or nationally. */
+    role_grant: {
+      person_id: string;
+      role: Role;
+      organisation: string | null;
+      region: string | null;
+      discipline: string | null;
+    };
+    key_person: { organisation: string; role: KeyPersonRole; name: string; email: string };
+    invitation: {
+      id: string;
+      organisation: string;
+      email: string;
+      name: string;
+      role: OrganisationRole;
+      token_hash: string;
+      expires: string;
+      state: 'open' | 'accepted' | 'withdrawn';
+    };
+  }
+}

@@ -1,0 +1,99 @@
+import type { Moment } from '../clock.ts';
+import type { Transaction } from '../database/open-database.ts';
+import type { House } from '../house.ts';
+import type { Actor, Event, EventType, Recorded } from './events.ts';
+import { canonical, sha256 } from './hash.ts';
+import './tables.ts';
+
+/** How each event changes the tables of the room that owns it. Must depend on nothing but the event. */
+export type Appliers<T extends EventType = EventType> = {
+  readonly [K in T]: (tx: Transaction, event: Recorded<K>) => Promise<void>;
+};
+
+export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
+
+/** The mails that an event causes. Runs once, in the event's transaction, never in a replay. */
+export type Mailers = {
+  readonly [K in EventType]?: (tx: Transaction, event: Recorded<K>, house: House) => Promise<Mail[]>;
+};
+
+export type Head = { readonly seq: number; readonly hash: string };
+
+/** The version every event is written with until one of them changes shape. */
+const eventVersion = 1;
+
+/**
+ * Appends one event to its organisation's chain, lets the owning room change its tables and writes a
+ * delivery for each mail. The caller holds the chain's lock; returns the new head.
+ */
+export async function record(
+  house: House,
+  tx: Transaction,
+  head: Head,
+  event: Event,
+  actor: Actor,
+  at: Moment,
+): Promise<{ head: Head; recorded: Recorded }> {
+  const seq = head.seq + 1;
+  const payload = canonical(event.payload);
+  const payloadHash = sha256(payload);
+  const entry = {
+    organisation: event.organisation,
+    seq,
+    at,
+    actor_id: actor.id,
+    actor_name: actor.name,
+    type: event.type as string,
+    version: eventVersion,
+    about: event.about,
+    payload_hash: payloadHash,
+    previous_hash: head.hash,
+  };
+  const hash = sha256(canonical(entry));
+  await tx
+    .insertInto('journal')
+    .values({ ...entry, payload, hash })
+    .execute();
+  const recorded = { ...event, seq, at, actor } as Recorded;
+  await apply(house.appliers, tx, recorded);
+  await deliver(house, tx, recorded);
+  return { head: { seq, hash }, recorded };
+}
+
+/** Lets the room that owns the event's type change its tables. */
+export async function apply<K extends EventType>(
+  appliers: Appliers,
+  tx: Transaction,
+  event: Recorded<K>,
+): Promise<void> {
+  const change = appliers[event.type as K] as (tx: Transaction, event: Recorded<K>) => Promise<void>;
+  await change(tx, event);
+}
+
+async function deliver(house: House, tx: Transaction, event: Recorded): Promise<void> {
+  const mailer = house.mailers[event.type as EventType] as
+    | ((tx: Transaction, event: Recorded, house: House) => Promise<Mail[]>)
+    | undefined;
+  const mails = mailer ? await mailer(tx, event, house) : [];
+  if (mails.length === 0) return;
+  await tx
+    .insertInto('delivery')
+    .values(mails.map((mail, n) => deliveryOf(house, event, mail, n)))
+    .execute();
+}
+
+/** The id, and so the Message-ID, follows from the event: a mail sent twice can be recognised (R14). */
+function deliveryOf(house: House, event: Recorded, mail: Mail, n: number) {
+  const id = `${event.organisation}.${event.seq}.${n}`;
+  return {
+    id,
+    message_id: `<${id}@${new URL(house.origin).hostname}>`,
+    recipient: mail.to,
+    subject: mail.subject,
+    body: mail.text,
+    created_at: event.at,
+    next_try_at: event.at,
+    accepted_at: null,
+    last_error: null,
+  };
+}
