@@ -1,0 +1,8 @@
+import { organisationAppliers } from './organisation/store.ts';
+import type { Appliers, Mailers } from './platform/change/record.ts';
+
+/** How every event changes tables: does not compile while one has no applier. */
+export const appliers: Appliers = { ...organisationAppliers };
+
+/** The mails that events cause. */
+export const mailers: Mailers = {};
