@@ -4,7 +4,7 @@ import { classes } from './classes.ts';
 import type { HeadingLevel, Size } from './field.tsx';
 
 export type CardProps = {
-  heading: ReactNode;
+  heading?: ReactNode;
   headingLevel?: HeadingLevel;
   headingSize?: Size;
   /** Makes the heading a link; `clickable` the whole card, which then may hold no other link. */
@@ -23,12 +23,14 @@ export const Card = (props: CardProps) => (
     primary={props.variant === 'primary'}
     secondary={props.variant === 'secondary'}
   >
-    <Library.Heading
-      headingLevel={`h${props.headingLevel ?? 2}`}
-      className={classes(props.headingSize && `nhsuk-heading-${props.headingSize}`)}
-    >
-      {props.href ? <Library.Link href={props.href}>{props.heading}</Library.Link> : props.heading}
-    </Library.Heading>
+    {props.heading ? (
+      <Library.Heading
+        headingLevel={`h${props.headingLevel ?? 2}`}
+        className={classes(props.headingSize && `nhsuk-heading-${props.headingSize}`)}
+      >
+        {props.href ? <Library.Link href={props.href}>{props.heading}</Library.Link> : props.heading}
+      </Library.Heading>
+    ) : null}
     {props.description ? <Library.Description>{props.description}</Library.Description> : null}
     {props.children}
   </Library>

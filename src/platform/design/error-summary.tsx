@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 export type ErrorSummaryProps = {
-  heading?: string;
+  heading?: ReactNode;
   description?: ReactNode;
   /** `href` is `#` and the field's id; without one the problem belongs to no field. */
   errors?: readonly { text: ReactNode; href?: string }[];

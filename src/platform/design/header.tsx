@@ -2,6 +2,7 @@ import { Header as Library } from 'nhsuk-react-components';
 import { Navigation, type NavigationItem } from './navigation.tsx';
 
 export type HeaderProps = {
+  service?: string;
   /** Where the service's name leads. */
   home: string;
   person?: { name: string; href?: string };
@@ -22,8 +23,16 @@ const AccountItem = ({ name, href, icon }: { name: string; href?: string; icon?:
   );
 
 /** The blue header: logo, service, who is logged in and for whom, Log out. */
-export const Header = ({ home, person, organisation, logOut, logIn, navigation = [] }: HeaderProps) => (
-  <Library service={{ text: 'Data Security and Protection Toolkit', href: home }}>
+export const Header = ({
+  service = 'Data Security and Protection Toolkit',
+  home,
+  person,
+  organisation,
+  logOut,
+  logIn,
+  navigation = [],
+}: HeaderProps) => (
+  <Library service={{ text: service, href: home }}>
     {person || organisation || logOut || logIn ? (
       <Library.Account>
         {person ? <AccountItem {...person} icon /> : null}

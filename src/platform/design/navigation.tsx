@@ -27,9 +27,9 @@ export const Navigation = ({ items }: { items: readonly NavigationItem[] }) => (
           <Item key={item.href} {...item} />
         ))}
         <li className="nhsuk-header__menu" hidden>
+          {/* biome-ignore lint/a11y/useButtonType: the design system's markup, and in no form */}
           <button
             className="nhsuk-header__menu-toggle nhsuk-header__navigation-link"
-            type="button"
             id="toggle-menu"
             aria-expanded="false"
           >

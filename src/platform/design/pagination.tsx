@@ -1,5 +1,5 @@
-import { ArrowLeftIcon, ArrowRightIcon } from 'nhsuk-react-components';
 import type { ReactNode } from 'react';
+import { ArrowLeftIcon, ArrowRightIcon } from './icons.tsx';
 
 type Neighbour = { href: string; title: string };
 export type PaginationProps = { previous?: Neighbour; next?: Neighbour };

@@ -1,6 +1,6 @@
-import { SearchIcon } from 'nhsuk-react-components';
 import { classes } from './classes.ts';
 import { ErrorMessage, type FieldProps, FormGroup, fieldIds, Hint } from './field.tsx';
+import { SearchIcon } from './icons.tsx';
 import { InputBox, type Width } from './input-box.tsx';
 import { Label } from './label.tsx';
 
@@ -11,6 +11,8 @@ export type SearchInputProps = FieldProps & {
   autocomplete?: string;
   /** The button's words; an icon alone without them. */
   button?: string;
+  buttonVariant?: 'secondary' | 'brand';
+  placeholder?: string;
 };
 
 /** A search box with its button; missing in the component library. The form round it is the page's. */
@@ -41,7 +43,9 @@ export const SearchInput = (props: SearchInputProps) => {
         />
         <button
           className={classes(
-            'nhsuk-button nhsuk-button--icon',
+            'nhsuk-button',
+            props.buttonVariant && `nhsuk-button--${props.buttonVariant}`,
+            'nhsuk-button--icon',
             !props.large && 'nhsuk-button--small',
             'nhsuk-search-input__button',
           )}

@@ -12,6 +12,7 @@ export type TableProps = {
   rows: readonly (readonly ReactNode[])[];
   firstCellIsHeader?: boolean;
   compact?: boolean;
+  striped?: boolean;
 };
 
 type CellProps = { as: 'th' | 'td'; scope?: 'col' | 'row'; numeric?: boolean; children: ReactNode };
@@ -36,7 +37,14 @@ export const Table = (props: TableProps) => (
     {/* biome-ignore lint/a11y/useSemanticElements: the design system's markup */}
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus (WCAG 2.1.1) */}
     <div className="nhsuk-scroll__content" role="region" aria-labelledby={`${props.id}-caption`} tabIndex={0}>
-      <table className={classes('nhsuk-table', props.compact && 'nhsuk-table--compact')} id={props.id}>
+      <table
+        className={classes(
+          'nhsuk-table',
+          props.compact && 'nhsuk-table--compact',
+          props.striped && 'nhsuk-table--striped',
+        )}
+        id={props.id}
+      >
         <caption
           className={classes(
             'nhsuk-table__caption',

@@ -13,6 +13,7 @@ export type Task = {
   href?: string;
   /** Done and blocked are quiet words, to-do a coloured tag, a plain string is shown as it is. */
   status: TaskStatus;
+  statusClass?: string;
 };
 
 const Status = ({ status }: { status: TaskStatus }) => {
@@ -54,19 +55,22 @@ const TaskRow = ({ task, id }: { task: Task; id: string }) => {
           </div>
         ) : null}
       </div>
-      <div className="nhsuk-task-list__status" id={`${id}-status`}>
+      <div className={classes('nhsuk-task-list__status', task.statusClass)} id={`${id}-status`}>
         <Status status={task.status} />
       </div>
     </li>
   );
 };
 
-/** What is left to do, each with its status. `id` must differ from any other task list of the page. */
-export const TaskList = ({ id = 'task-list', tasks }: { id?: string; tasks: readonly Task[] }) => (
+/**
+ * What is left to do, each with its status. `id` must differ from any other task list of the page.
+ * An empty place keeps its number, so that ids stay when a task comes and goes.
+ */
+export const TaskList = ({ id = 'task-list', tasks }: { id?: string; tasks: readonly (Task | null)[] }) => (
   <ul className="nhsuk-task-list">
-    {tasks.map((task, index) => (
+    {tasks.map((task, index) =>
       // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, on the server
-      <TaskRow key={`${id}-${index + 1}`} id={`${id}-${index + 1}`} task={task} />
-    ))}
+      task ? <TaskRow key={`${id}-${index + 1}`} id={`${id}-${index + 1}`} task={task} /> : null,
+    )}
   </ul>
 );

@@ -5,25 +5,27 @@ import { Label } from './label.tsx';
 export type TextareaProps = FieldProps & {
   value?: string;
   rows?: number;
-  /** Either limit adds a count, which without JavaScript states the limit. It refuses nothing: rules do. */
+  /**
+   * Adds a count, which without JavaScript states the limit. It refuses nothing: rules do. Counted is
+   * `text.length`, with a line break as one (a form sends two), unless `countType` says otherwise.
+   */
   maxLength?: number;
-  maxWords?: number;
+  countType?: 'length' | 'characters' | 'words';
   /** Per cent of the limit from which the count shows. */
   threshold?: number;
   autocomplete?: string;
   spellcheck?: boolean;
 };
 
-const counting = ({ maxLength, maxWords, threshold }: TextareaProps) => {
-  if (!maxLength && !maxWords) return undefined;
+const counting = ({ maxLength, countType, threshold }: TextareaProps) => {
+  if (!maxLength) return undefined;
   return {
-    sentence: `You can enter up to ${maxWords ? `${maxWords} words` : `${maxLength} characters`}`,
+    sentence: `You can enter up to ${maxLength} ${countType === 'words' ? 'words' : 'characters'}`,
     data: {
       'data-module': 'nhsuk-character-count',
-      'data-maxlength': maxWords ? undefined : maxLength,
-      'data-maxwords': maxWords,
+      'data-maxlength': maxLength,
       'data-threshold': threshold,
-      'data-count-type': maxWords ? 'words' : undefined,
+      'data-count-type': countType,
     } as const,
   };
 };
