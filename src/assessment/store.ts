@@ -1,0 +1,144 @@
+import type { Appliers } from '../platform/change/record.ts';
+import type { Queryable } from '../platform/database/open-database.ts';
+import './events.ts';
+import { type Answer, unanswered } from './rules/answer.ts';
+import './tables.ts';
+
+type AssessmentEvents = 'outcome-answered' | 'evidence-attached' | 'evidence-detached' | 'outcome-allocated';
+
+/** How this room's events change its tables. */
+export const assessmentAppliers: Appliers<AssessmentEvents> = {
+  'outcome-answered': async (tx, { payload, organisation, at, actor }) => {
+    const { edition, framework, outcome, version, after } = payload;
+    const content = {
+      level: after.level,
+      complete: after.complete,
+      statement: after.statement,
+      marks: JSON.stringify(after.marks),
+      fields: JSON.stringify(after.fields),
+      policy: after.policy === null ? null : JSON.stringify(after.policy),
+      lowered_from: after.loweredFrom,
+      version,
+      changed_at: at,
+      changed_by: actor.name,
+    };
+    await tx
+      .insertInto('answer')
+      .values({ organisation, edition, framework, outcome, ...content })
+      .onConflict((conflict) =>
+        conflict.columns(['organisation', 'edition', 'framework', 'outcome']).doUpdateSet(content),
+      )
+      .execute();
+  },
+  'evidence-attached': async (tx, { payload, organisation, at }) => {
+    const { edition, outcome, evidence: evidence_id } = payload;
+    await tx
+      .insertInto('answer_evidence')
+      .values({ organisation, edition, outcome, evidence_id, attached_at: at })
+      .execute();
+  },
+  'evidence-detached': async (tx, { payload, organisation }) => {
+    await tx
+      .deleteFrom('answer_evidence')
+      .where('organisation', '=', organisation)
+      .where('edition', '=', payload.edition)
+      .where('outcome', '=', payload.outcome)
+      .where('evidence_id', '=', payload.evidence)
+      .execute();
+  },
+  'outcome-allocated': async (tx, { payload: { edition, outcome, after }, organisation }) => {
+    await tx
+      .deleteFrom('outcome_owner')
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition)
+      .where('outcome', '=', outcome)
+      .execute();
+    if (after === null) return;
+    await tx
+      .insertInto('outcome_owner')
+      .values({ organisation, edition, outcome, person_id: after.id, person_name: after.name })
+      .execute();
+  },
+};
+
+const answerColumns = [
+  'outcome',
+  'level',
+  'complete',
+  'statement',
+  'marks',
+  'fields',
+  'policy',
+  'lowered_from as loweredFrom',
+  'version',
+  'changed_at as changedAt',
+  'changed_by as changedBy',
+] as const;
+
+/** All answers of an organisation in an edition's framework, by outcome. */
+export async function loadAnswers(
+  db: Queryable,
+  organisation: string,
+  edition: string,
+  framework: string,
+): Promise<ReadonlyMap<string, Answer>> {
+  const rows = await db
+    .selectFrom('answer')
+    .select(answerColumns)
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .where('framework', '=', framework)
+    .execute();
+  return new Map(rows.map((row) => [row.outcome, row]));
+}
+
+/** One answer; the unanswered one where nobody has answered. */
+export async function loadAnswer(
+  db: Queryable,
+  organisation: string,
+  edition: string,
+  framework: string,
+  outcome: string,
+): Promise<Answer> {
+  const row = await db
+    .selectFrom('answer')
+    .select(answerColumns)
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .where('framework', '=', framework)
+    .where('outcome', '=', outcome)
+    .executeTakeFirst();
+  return row ?? unanswered(outcome);
+}
+
+/** Owners by outcome. */
+export async function loadOwners(
+  db: Queryable,
+  organisation: string,
+  edition: string,
+): Promise<ReadonlyMap<string, { id: string; name: string }>> {
+  const rows = await db
+    .selectFrom('outcome_owner')
+    .select(['outcome', 'person_id', 'person_name'])
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .execute();
+  return new Map(rows.map((row) => [row.outcome, { id: row.person_id, name: row.person_name }]));
+}
+
+/** Ids of the evidence attached to outcomes of an edition, in the order of attaching. */
+export async function loadAttachments(
+  db: Queryable,
+  organisation: string,
+  edition: string,
+  outcome?: string,
+) {
+  const query = db
+    .selectFrom('answer_evidence')
+    .select(['outcome', 'evidence_id as evidence'])
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .orderBy('attached_at')
+    .orderBy('evidence_id');
+  return (outcome === undefined ? query : query.where('outcome', '=', outcome)).execute();
+}

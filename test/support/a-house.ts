@@ -1,0 +1,167 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { loadPacks } from '../../src/framework/load-packs.ts';
+import type { Packs } from '../../src/framework/rules/pack.ts';
+import type { Organisation } from '../../src/organisation/rules/organisation.ts';
+import type { NationalRole, OrganisationRole } from '../../src/organisation/rules/role.ts';
+import { type Context, changeAsService } from '../../src/platform/change/change.ts';
+import { type Event, nationalChain } from '../../src/platform/change/events.ts';
+import type { Moment } from '../../src/platform/clock.ts';
+import type { Database } from '../../src/platform/database/open-database.ts';
+import type { House } from '../../src/platform/house.ts';
+import type { Who } from '../../src/platform/pages/gate.ts';
+import { projectFolder } from '../../src/platform/project-folder.ts';
+import { appliers, mailers } from '../../src/rooms.ts';
+import { buildServer } from '../../src/server.ts';
+import { empty, theDatabase } from './a-database.ts';
+import { assembleGate, sessionCookie } from './gate.ts';
+import { type Visitor, visitor } from './visitor.ts';
+
+/** The shipped packs, loaded once. */
+export const shippedPacks: Packs = loadPacks(join(projectFolder(), 'content'));
+
+type Options = { now?: Moment; packs?: Packs; mode?: House['mode'] };
+
+export type TestHouse = House & {
+  readonly database: Database;
+  readonly app: FastifyInstance;
+  /** Moves the clock. */
+  readonly setClock: (now: Moment) => void;
+  /** Records events as the service, in the order given. */
+  readonly given: (...events: Event[]) => Promise<void>;
+  /** What a use case needs to run as this person, now. */
+  readonly as: (person: Person) => Promise<Context>;
+  /** A browser without JavaScript, logged in as the person, or not logged in. */
+  readonly visit: (person?: Person) => Promise<Visitor>;
+};
+
+export type Person = { readonly id: string; readonly name: string; readonly email: string };
+
+/** A house on the worker's database, emptied: a clock that stands still, counted identifiers. */
+export async function aHouse(options: Options = {}): Promise<TestHouse> {
+  const database = await theDatabase();
+  await empty(database);
+  let now = options.now ?? '2025-12-12T09:00:00.000Z';
+  let count = 0;
+  const mode = options.mode ?? 'demonstration';
+  const house: House = {
+    mode,
+    origin: 'http://localhost:3000',
+    db: database.db,
+    clock: { now: () => now },
+    newId: () => `id-${String(++count).padStart(4, '0')}`,
+    gate: assembleGate(mode),
+    appliers,
+    mailers,
+    wake: () => {},
+    packs: options.packs ?? shippedPacks,
+  };
+  const app = await buildServer(house, database);
+  return Object.assign(house, {
+    database,
+    app,
+    setClock: (moment: Moment) => void (now = moment),
+    given: (...events: Event[]) => given(house, events),
+    as: async (person: Person) => ({ house, who: await whoIs(house, person), now: house.clock.now() }),
+    visit: async (person?: Person) => visitor(app, person ? await sessionCookie(house, person.id) : {}),
+  });
+}
+
+async function given(house: House, events: readonly Event[]): Promise<void> {
+  for (const event of events)
+    await changeAsService(house, 'Test', house.clock.now(), [event.organisation], async () => ({
+      events: [event],
+    }));
+}
+
+async function whoIs(house: House, person: Person): Promise<Who> {
+  const grants = await house.db
+    .selectFrom('role_grant')
+    .leftJoin('organisation', 'organisation.code', 'role_grant.organisation')
+    .select([
+      'role_grant.role',
+      'role_grant.organisation',
+      'organisation.name as organisationName',
+      'role_grant.region',
+    ])
+    .where('person_id', '=', person.id)
+    .execute();
+  return { ...person, grants };
+}
+
+/** A trust unless overridden. */
+export const anOrganisation = (over: Partial<Organisation> = {}): Event => {
+  const organisation: Organisation = {
+    code: 'RX1',
+    name: 'Northbridge University Hospitals NHS Trust',
+    type: 'nhs-trust',
+    sector: 'NHS Trust',
+    icb: 'NHS Midshire Integrated Care Board',
+    region: 'Midlands',
+    address: '1 Hospital Way, Northbridge, NB1 2CD',
+    profileGroup: null,
+    closedOn: null,
+    successor: null,
+    ...over,
+  };
+  return {
+    type: 'organisation-registered',
+    organisation: organisation.code,
+    about: null,
+    payload: organisation,
+  };
+};
+
+/** The events that make a person with one role in an organisation. */
+export const aMember = (person: Person, role: OrganisationRole, organisation = 'RX1'): Event[] => [
+  { type: 'person-added', organisation, about: null, payload: person },
+  {
+    type: 'role-given',
+    organisation,
+    about: null,
+    payload: { person: person.id, role, discipline: null },
+  },
+];
+
+/** The events that make a person with one role outside any organisation. */
+export const anOfficial = (person: Person, role: NationalRole, region: string | null = null): Event[] => [
+  { type: 'person-added', organisation: nationalChain, about: null, payload: person },
+  {
+    type: 'national-role-given',
+    organisation: nationalChain,
+    about: null,
+    payload: { person: person.id, role, region },
+  },
+];
+
+const somebody = (id: string, name: string): Person => ({ id, name, email: `${id}@example.nhs.uk` });
+
+/** The small cast of the tests. */
+export const cast = {
+  ada: somebody('ada', 'Ada Administrator'),
+  amir: somebody('amir', 'Amir Administrator'),
+  mo: somebody('mo', 'Mo Member'),
+  vera: somebody('vera', 'Vera Viewer'),
+  sira: somebody('sira', 'Sira Owner'),
+  nat: somebody('nat', 'Nat National'),
+  dee: somebody('dee', 'Dee Decider'),
+  dora: somebody('dora', 'Dora Reviewer'),
+  reg: somebody('reg', 'Reg Regional'),
+  otto: somebody('otto', 'Otto Outsider'),
+} as const;
+
+/** One trust with its people, a second trust elsewhere, and the officials. */
+export const theUsual = (): Event[] => [
+  anOrganisation(),
+  ...aMember(cast.ada, 'administrator'),
+  ...aMember(cast.amir, 'administrator'),
+  ...aMember(cast.mo, 'member'),
+  ...aMember(cast.vera, 'viewer'),
+  ...aMember(cast.sira, 'siro'),
+  anOrganisation({ code: 'RY2', name: 'Southport Vale NHS Foundation Trust', region: 'South West' }),
+  ...aMember(cast.otto, 'administrator', 'RY2'),
+  ...anOfficial(cast.nat, 'national-see'),
+  ...anOfficial(cast.dee, 'national-decide'),
+  ...anOfficial(cast.dora, 'dhsc-reviewer'),
+  ...anOfficial(cast.reg, 'regional-lead', 'Midlands'),
+];
