@@ -1,0 +1,22 @@
+import { stringify } from 'csv-stringify/sync';
+
+export type CsvCell = string | number | boolean | null;
+/**
+ * Writes CSV after RFC 4180 as UTF-8. With `apostrophe`, text that a spreadsheet would run as a formula
+ * (it begins with = + - @, tab or return) gets an apostrophe in front; `bom` is for Excel.
+ */
+export const writeCsv = (
+  columns: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+  options: { apostrophe: boolean; bom?: boolean },
+): Uint8Array =>
+  Buffer.from(
+    stringify([[...columns], ...rows.map((row) => [...row])], {
+      record_delimiter: 'windows',
+      quoted_match: /[\r\n]/,
+      escape_formulas: options.apostrophe,
+      bom: options.bom ?? false,
+      cast: { boolean: String },
+    }),
+    'utf8',
+  );
