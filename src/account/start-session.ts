@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { sha256 } from '../platform/change/hash.ts';
+import { machineClock } from '../platform/clock.ts';
+import type { House } from '../platform/house.ts';
+import { lasts } from './limits.ts';
+import { newSession } from './rules/session.ts';
+import { sessionCookie } from './session-cookie.ts';
+import './tables.ts';
+
+/** A secret that nobody guesses: 256 bits, safe in addresses and cookies. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+export type Started = {
+  /** Whether the second factor was given (or, in the demonstration, is not asked for). */
+  readonly secondFactorGiven: boolean;
+  /** Where the person wanted to go, kept while the second factor is still due. */
+  readonly returnTo?: string | null;
+};
+
+/** Logs a person in: a new session, always with a new token. Returns the Set-Cookie lines. */
+export async function startSession(
+  house: Pick<House, 'db' | 'origin'>,
+  personId: string,
+  { secondFactorGiven, returnTo = null }: Started,
+): Promise<string[]> {
+  const token = newToken();
+  const now = machineClock.now();
+  const { idleEnds, ends } = newSession(now, lasts);
+  await house.db
+    .insertInto('account_session')
+    .values({
+      token_hash: sha256(token),
+      person_id: personId,
+      started_at: now,
+      idle_ends: idleEnds,
+      ends,
+      ended_at: null,
+      second_factor_given: secondFactorGiven,
+      return_to: returnTo,
+    })
+    .execute();
+  return [sessionCookie(house, token)];
+}
