@@ -1,9 +1,10 @@
 import { assessmentAppliers } from './assessment/store.ts';
+import { evidenceAppliers } from './evidence/store.ts';
 import { organisationAppliers } from './organisation/store.ts';
 import type { Appliers, Mailers } from './platform/change/record.ts';
 
 /** How every event changes tables: does not compile while one has no applier. */
-export const appliers: Appliers = { ...organisationAppliers, ...assessmentAppliers };
+export const appliers: Appliers = { ...organisationAppliers, ...evidenceAppliers, ...assessmentAppliers };
 
 /** The mails that events cause. */
 export const mailers: Mailers = {};
