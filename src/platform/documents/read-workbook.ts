@@ -1,3 +1,4 @@
+import { isCompoundFile } from './compound-file.ts';
 import { parseInWorker } from './read-workbook-in-worker.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
 import { passZipGate, usualZipLimits, type ZipLimits, type ZipProblem } from './zip-gate.ts';
@@ -58,6 +59,3 @@ export async function readWorkbook(
   if (!types.includes('spreadsheetml.sheet.main+xml')) return refuse('not-a-workbook', contentTypes);
   return parseInWorker(bytes, limits);
 }
-
-const isCompoundFile = (bytes: Uint8Array): boolean =>
-  [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, at) => bytes[at] === byte);
