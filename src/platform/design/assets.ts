@@ -57,8 +57,7 @@ const read = (): Files => {
   const images = readdirSync(join(frontend, 'assets/images'));
   const text = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
   return {
-    'app.css': text(browser, 'app.css'),
-    'app.js': text(browser, 'app.js'),
+    ...Object.fromEntries(readdirSync(browser).map((name) => [name, text(browser, name)])),
     'nhsuk-frontend.min.css': ownHostOnly(text(frontend, 'nhsuk-frontend.min.css')),
     'nhsuk-frontend.min.js': text(frontend, 'nhsuk-frontend.min.js').replace(/\/\/# sourceMappingURL=.*/, ''),
     ...Object.fromEntries(

@@ -10,6 +10,8 @@ export type DateInputProps = FieldProps & {
   value?: Partial<Record<DatePart, string>>;
   /** The boxes at fault; all three when the error names none. */
   errorParts?: readonly DatePart[];
+  /** How the boxes are named where it is not `NAME-day`, `NAME-month`, `NAME-year`: items of a repeated field. */
+  partName?: (part: DatePart) => string;
   /** Asks for a date of birth's `bday-…` values. */
   birthday?: boolean;
 };
@@ -39,7 +41,7 @@ export const DateInput = (props: DateInputProps) => {
                 </label>
                 <InputBox
                   id={`${id}-${part}`}
-                  name={`${name}-${part}`}
+                  name={props.partName?.(part) ?? `${name}-${part}`}
                   value={value[part]}
                   error={faulty(part)}
                   width={width}
