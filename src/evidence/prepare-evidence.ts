@@ -1,4 +1,5 @@
 import { invalid, type Refusal } from '../platform/change/decision.ts';
+import type { Event } from '../platform/change/events.ts';
 import type { Moment } from '../platform/clock.ts';
 import type { Transaction } from '../platform/database/open-database.ts';
 import type { FileProblem } from '../platform/documents/file-kinds.ts';
@@ -13,15 +14,15 @@ import { checkAddress, type LinkProblem } from './rules/address.ts';
 import { fileLimit, type StoredFile } from './rules/evidence.ts';
 import { holdContent, loadSameEvidence } from './store.ts';
 
-/** What a form offers: one file or one link, and a title for it. */
+/** What a form offers: files, a link, or both; a title where it is one thing. */
 export type Offer = {
-  readonly upload: Upload | undefined;
+  readonly files: readonly Upload[];
+  readonly link: string;
   readonly title: string;
-  readonly address: string;
 };
 
 export type FileOfferProblem = `file-${FileProblem}` | 'file-infected';
-export type OfferProblem = FileOfferProblem | LinkProblem | 'nothing-offered' | 'both-offered';
+export type OfferProblem = FileOfferProblem | LinkProblem | 'nothing-offered' | 'one-title-for-several';
 export type EvidenceProblem = OfferProblem | TitleProblem;
 
 /** Ready to be added in a transaction: a file is stored, a link well formed. */
@@ -43,20 +44,23 @@ const scanAtUpload = 10_000;
  */
 export async function prepareEvidence(
   house: House,
-  offer: Offer,
+  { files, link, title }: Offer,
   now: Moment,
-): Promise<Prepared | Refusal<OfferProblem>> {
-  const { upload, title, address } = offer;
-  if (upload && address.trim() !== '') return invalid({ code: 'both-offered' });
-  if (upload) {
-    const stored = await prepareFile(house, upload, now);
-    return 'refused' in stored ? stored : { kind: 'file', file: stored, bytes: upload.bytes, title };
+): Promise<readonly Prepared[] | Refusal<OfferProblem>> {
+  const things = files.length + (link.trim() === '' ? 0 : 1);
+  if (things === 0) return invalid({ code: 'nothing-offered' });
+  if (things > 1 && title.trim() !== '') return invalid({ code: 'one-title-for-several' });
+  const checked = link.trim() === '' ? null : checkAddress(link);
+  if (checked && 'problem' in checked) return invalid({ code: checked.problem });
+  const prepared = new Map<string, Prepared>();
+  for (const upload of files) {
+    const file = await prepareFile(house, upload, now);
+    if ('refused' in file) return file;
+    // The same file chosen twice is one item.
+    prepared.set(file.sha256, { kind: 'file', file, bytes: upload.bytes, title });
   }
-  if (address.trim() === '') return invalid({ code: 'nothing-offered' });
-  const checked = checkAddress(address);
-  return 'problem' in checked
-    ? invalid({ code: checked.problem })
-    : { kind: 'link', address: checked.address, title };
+  if (checked) prepared.set(checked.address, { kind: 'link', address: checked.address, title });
+  return [...prepared.values()];
 }
 
 /** Inspects, scans and stores one file. */
@@ -78,9 +82,27 @@ export async function prepareFile(
 
 /**
  * Inside a transaction: decides on what was prepared. The caller records the events it answers, alone or
- * together with its own (that the item now serves an outcome).
+ * together with its own (that the items now serve an outcome).
  */
 export async function addPrepared(
+  tx: Transaction,
+  house: House,
+  organisation: string,
+  prepared: readonly Prepared[],
+): Promise<{ events: readonly Event[]; added: readonly Added[] } | Refusal<TitleProblem | LinkProblem>> {
+  const hashes = prepared.flatMap((one) => (one.kind === 'file' ? one.file.sha256 : []));
+  // In one order for everybody, or two organisations with the same two files wait for each other for ever.
+  for (const sha256 of hashes.sort()) await holdContent(tx, sha256);
+  const added: Added[] = [];
+  for (const one of prepared) {
+    const decided = await addOne(tx, house, organisation, one);
+    if ('refused' in decided) return decided;
+    added.push(decided);
+  }
+  return { events: added.flatMap((one) => one.events), added };
+}
+
+async function addOne(
   tx: Transaction,
   house: House,
   organisation: string,
@@ -89,7 +111,6 @@ export async function addPrepared(
   const same = prepared.kind === 'file' ? { sha256: prepared.file.sha256 } : { address: prepared.address };
   const shelf = { organisation, existing: await loadSameEvidence(tx, organisation, same) };
   if (prepared.kind === 'link') return decideAddLink(shelf, prepared.address, prepared.title, house.newId());
-  await holdContent(tx, prepared.file.sha256);
   // Somebody may have had the same content removed since it was stored a moment ago.
   if (!(await house.files.has(prepared.file.sha256))) await house.files.put(prepared.bytes);
   return decideAddFile(shelf, prepared.file, prepared.title, house.newId());

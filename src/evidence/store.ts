@@ -137,3 +137,15 @@ export async function isContentNeeded(db: Queryable, sha256: string): Promise<bo
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Hashes whose every item has been withdrawn. */
+export async function loadWithdrawnContent(db: Queryable): Promise<string[]> {
+  const rows = await db
+    .selectFrom('evidence')
+    .select('sha256')
+    .where('sha256', 'is not', null)
+    .groupBy('sha256')
+    .having(sql<boolean>`bool_and(withdrawn_at is not null)`)
+    .execute();
+  return rows.flatMap(({ sha256 }) => sha256 ?? []);
+}

@@ -2,10 +2,10 @@ import { FileUpload } from '../../platform/design/file-upload.tsx';
 import { TextInput } from '../../platform/design/text-input.tsx';
 import type { Form } from '../../platform/pages/form.tsx';
 import { fileLimit } from '../rules/evidence.ts';
-import type { EvidenceValues } from './evidence-sentences.ts';
+import type { EvidenceValues } from './sentences.ts';
 
 /** For a page's `uploads`, where `EvidenceFields` stand on it. */
-export const evidenceUploads = { field: 'evidenceFile', limit: fileLimit } as const;
+export const evidenceUploads = { field: 'file', limit: fileLimit } as const;
 
 /** What may be chosen, for the browser's dialogue; the content decides when it arrives. */
 export const acceptedFiles =
@@ -24,14 +24,9 @@ export const NoPatients = () => (
 export const EvidenceFields = ({ form }: { form: Pick<Form<EvidenceValues>, 'text'> }) => (
   <>
     <NoPatients />
-    <FileUpload
-      {...form.text('evidenceFile')}
-      label="Upload a file"
-      hint={kindsHint}
-      accept={acceptedFiles}
-    />
+    <FileUpload {...form.text('file')} label="Upload a file" hint={kindsHint} accept={acceptedFiles} />
     <TextInput
-      {...form.text('evidenceAddress')}
+      {...form.text('link')}
       label="Or add a link"
       hint="The full address, for example https://intranet.example.nhs.uk/policy"
       inputmode="url"
@@ -39,7 +34,7 @@ export const EvidenceFields = ({ form }: { form: Pick<Form<EvidenceValues>, 'tex
       autocapitalize="none"
     />
     <TextInput
-      {...form.text('evidenceTitle')}
+      {...form.text('title')}
       label="Title (optional)"
       hint="What people will see in the list. Without a title we use the file’s name or the link’s address"
     />

@@ -3,17 +3,11 @@ import type { EvidenceProblem } from '../prepare-evidence.ts';
 import { titleLimit } from '../rules/evidence.ts';
 
 /** What stands in the boxes of `EvidenceFields` at first; spread into a page's `values`. */
-export const evidenceValues = {
-  evidenceFile: '',
-  evidenceTitle: '',
-  evidenceAddress: '',
-} as const satisfies {
-  [name: string]: string;
-};
+export const evidenceValues = { file: '', link: '', title: '' } as const;
 export type EvidenceValues = { readonly [K in keyof typeof evidenceValues]: string };
 
-const file = (text: string) => ({ field: 'evidenceFile', text }) as const;
-const link = (text: string) => ({ field: 'evidenceAddress', text }) as const;
+const file = (text: string) => ({ field: 'file', text }) as const;
+const link = (text: string) => ({ field: 'link', text }) as const;
 
 const damaged = file('The file is damaged. Open it, save it again and upload the new copy');
 const suspicious = file(
@@ -41,7 +35,7 @@ export const fileSentences = {
     'The file unpacks to far more than its size. Save it again, or as a PDF, and upload the new copy',
   ),
   'file-infected': {
-    field: 'evidenceFile',
+    field: 'file',
     text: ({ detail }: Problem) =>
       `A virus was found in the file${detail ? ` (${detail})` : ''}. It was not kept. Tell your IT security team`,
   },
@@ -51,12 +45,15 @@ export const fileSentences = {
 export const evidenceSentences = {
   ...fileSentences,
   'nothing-offered': file('Select a file, or enter the address of a link'),
-  'both-offered': link('Add the file first, then the link. Remove one of them for now'),
+  'one-title-for-several': {
+    field: 'title',
+    text: 'Leave the title empty, or add the file and the link one at a time so that each gets its own title',
+  },
   'link-missing': link('Enter the address of the link'),
   'link-not-web': link('Enter a full web address that starts with https:// or http://'),
   'link-with-password': link('Enter an address without a user name or password in it'),
   'link-too-long': link('The address must be 2,000 characters or fewer'),
-  'title-too-long': { field: 'evidenceTitle', text: `The title must be ${titleLimit} characters or fewer` },
+  'title-too-long': { field: 'title', text: `The title must be ${titleLimit} characters or fewer` },
 } as const satisfies {
   [C in EvidenceProblem]: {
     readonly field: keyof EvidenceValues;
