@@ -18,6 +18,7 @@ export const paths = {
   account: path('/account'),
   setUpSecondFactor: path('/account/second-factor'),
   recoveryCodes: path('/account/recovery-codes'),
+  recoveryCodesFile: path('/account/recovery-codes.txt'),
   changePassword: path('/account/password'),
 
   selectOrganisation: path('/organisations'),

@@ -13,6 +13,8 @@ export interface House {
   /** How the service is reached from outside, without a slash at the end. */
   readonly origin: string;
   readonly db: Db;
+  /** Signs and encrypts what accounts keep; at least 32 characters, from the operator in production. */
+  readonly secret: string;
   readonly clock: Clock;
   /** A new identifier: random in service, counted in tests. */
   readonly newId: () => string;

@@ -48,6 +48,7 @@ export async function aHouse(options: Options = {}): Promise<TestHouse> {
     mode,
     origin: 'http://localhost:3000',
     db: database.db,
+    secret: 'a secret of the tests, long enough to be one',
     clock: { now: () => now },
     newId: () => `id-${String(++count).padStart(4, '0')}`,
     gate: assembleGate(mode),

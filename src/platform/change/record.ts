@@ -82,17 +82,37 @@ async function deliver(house: House, tx: Transaction, event: Recorded): Promise<
     .execute();
 }
 
+/**
+ * Writes the delivery of a mail that carries a secret (a link with a token). Mailers cannot: they see only
+ * the event, and no secret may enter one. The caller is the use case that made the secret, in the same
+ * transaction as what it is for. `id` must be new.
+ */
+export async function deliverSecret(
+  house: Pick<House, 'origin'>,
+  tx: Transaction,
+  id: string,
+  mail: Mail,
+  at: Moment,
+): Promise<void> {
+  await tx
+    .insertInto('delivery')
+    .values(rowOf(house, id, mail, at))
+    .execute();
+}
+
 /** The id, and so the Message-ID, follows from the event: a mail sent twice can be recognised (R14). */
-function deliveryOf(house: House, event: Recorded, mail: Mail, n: number) {
-  const id = `${event.organisation}.${event.seq}.${n}`;
+const deliveryOf = (house: House, event: Recorded, mail: Mail, n: number) =>
+  rowOf(house, `${event.organisation}.${event.seq}.${n}`, mail, event.at);
+
+function rowOf({ origin }: Pick<House, 'origin'>, id: string, mail: Mail, at: Moment) {
   return {
     id,
-    message_id: `<${id}@${new URL(house.origin).hostname}>`,
+    message_id: `<${id}@${new URL(origin).hostname}>`,
     recipient: mail.to,
     subject: mail.subject,
     body: mail.text,
-    created_at: event.at,
-    next_try_at: event.at,
+    created_at: at,
+    next_try_at: at,
     accepted_at: null,
     last_error: null,
   };

@@ -52,8 +52,11 @@ export type Act<P extends string, A extends Allow, L, V, C extends string> = {
   readonly next: (sent: Sent<P, A, L, V>, events: readonly Recorded[]) => Next;
 };
 
-/** For acts of accounts, which answer with an address and cookies of their own. */
+/** For acts of accounts, which answer with an address and cookies of their own; and for pages that only lead on. */
 export type Redirected = { readonly redirect: Next };
+
+/** For actions that scripts call: what they are told. */
+export type Answered = { readonly json: Readonly<Record<string, string>> };
 
 /** How a problem is said, and on which field (none: in the summary alone). */
 export type Sentence<V> = {
@@ -83,8 +86,8 @@ export type Shown<P extends string, A extends Allow, L, V extends Values> = Aske
 export type PageDefinition<P extends string, A extends Allow, L, V extends Values, C extends string> = {
   readonly at: Path<P>;
   readonly allow: A;
-  /** What must be shown; null where there is no such thing (404). */
-  readonly load: (asked: Asked<P, A>) => Promise<L | null>;
+  /** What must be shown; null where there is no such thing (404); another address where there is nothing to ask. */
+  readonly load: (asked: Asked<P, A>) => Promise<L | Redirected | null>;
   /** What stands in the boxes, and so the only fields that are read back. */
   readonly values?: (loaded: L, asked: Asked<P, A>) => V;
   /** Whether what a person types is kept for that person until it is saved (R5). */
@@ -138,7 +141,7 @@ export type ActionDefinition<P extends string, A extends Allow> = {
   readonly at: Path<P>;
   readonly allow: A;
   /** Null where there is no such thing (404). */
-  readonly run: (asked: Asked<P, A>) => Promise<Redirected | null>;
+  readonly run: (asked: Asked<P, A>) => Promise<Redirected | Answered | null>;
 };
 
 export type Action = ActionDefinition<string, Allow> & { readonly kind: 'action' };

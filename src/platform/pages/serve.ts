@@ -13,7 +13,20 @@ import type { Fallbacks, Frame } from './frame.ts';
 import type { Identified, Who } from './gate.ts';
 import { forget, keep, keptFor } from './kept.ts';
 import { fromOurPages } from './origin.ts';
-import type { Act, Action, Allow, Asked, Download, Entry, Next, Page, Shown, Values, View } from './page.ts';
+import type {
+  Act,
+  Action,
+  Allow,
+  Asked,
+  Download,
+  Entry,
+  Next,
+  Page,
+  Redirected,
+  Shown,
+  Values,
+  View,
+} from './page.ts';
 
 type AnyAsked = Asked<string, Allow>;
 type AnyAct = Act<string, Allow, unknown, Values, string>;
@@ -78,6 +91,7 @@ async function open(visit: Visit, page: Page) {
   if (!asked) return visit.reply;
   const loaded = await page.load(asked);
   if (loaded === null) return notFound(visit);
+  if (isRedirected(loaded)) return goTo(visit, loaded.redirect);
   const fresh = page.values?.(loaded, asked) ?? {};
   const kept = page.keeps && asked.who ? await keptFor(visit.house.db, asked.who.id, addressOf(visit)) : null;
   const values = kept ? readFields(fresh, kept.body) : fresh;
@@ -111,7 +125,8 @@ async function act(visit: Visit, entry: Action) {
   const asked = await enter(visit, entry.allow);
   if (!asked) return visit.reply;
   const answer = await entry.run(asked);
-  return answer ? goTo(visit, answer.redirect) : notFound(visit);
+  if (answer === null) return notFound(visit);
+  return 'json' in answer ? visit.reply.send(answer.json) : goTo(visit, answer.redirect);
 }
 
 async function submit(visit: Visit, page: Page) {
@@ -126,6 +141,7 @@ async function submit(visit: Visit, page: Page) {
   const act = page.acts?.[name] ?? Object.values(page.acts ?? {})[0];
   const loaded = await page.load(asked);
   if (loaded === null || !act) return notFound(visit);
+  if (isRedirected(loaded)) return goTo(visit, loaded.redirect);
   if (act.allow && !(await enter(visit, act.allow))) return visit.reply;
   const values = readFields(page.values?.(loaded, asked) ?? {}, body);
   const sent = { ...asked, loaded, values, files };
@@ -151,6 +167,7 @@ async function refuse(
     return refusal.refused === 'missing' ? notFound(visit) : lacking(visit, act.allow ?? page.allow);
   const loaded = await page.load(asked);
   if (loaded === null) return notFound(visit);
+  if (isRedirected(loaded)) return goTo(visit, loaded.redirect);
   const fresh = page.values?.(loaded, asked) ?? {};
   // A field named `version` is the version that was seen. After a stale save the newer one is on screen.
   const seen =
@@ -240,6 +257,9 @@ async function discard(visit: Visit, who: Who) {
   await forget(visit.house.db, who.id, addressOf(visit));
   return visit.reply.redirect(visit.request.url, 303);
 }
+
+const isRedirected = (loaded: unknown): loaded is Redirected =>
+  typeof loaded === 'object' && loaded !== null && 'redirect' in loaded;
 
 function goTo(visit: Visit, next: Next) {
   const { to, notice, cookies = [] } = typeof next === 'string' ? { to: next } : next;
