@@ -2,9 +2,15 @@ import { assessmentAppliers } from './assessment/store.ts';
 import { evidenceAppliers } from './evidence/store.ts';
 import { organisationAppliers } from './organisation/store.ts';
 import type { Appliers, Mailers } from './platform/change/record.ts';
+import { statusAppliers } from './status/store.ts';
 
 /** How every event changes tables: does not compile while one has no applier. */
-export const appliers: Appliers = { ...organisationAppliers, ...evidenceAppliers, ...assessmentAppliers };
+export const appliers: Appliers = {
+  ...organisationAppliers,
+  ...evidenceAppliers,
+  ...assessmentAppliers,
+  ...statusAppliers,
+};
 
 /** The mails that events cause. */
 export const mailers: Mailers = {};
