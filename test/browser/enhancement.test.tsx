@@ -111,6 +111,7 @@ describe('the end of the session', () => {
     await page.clock.runFor(2_000);
     const dialog = page.getByRole('alertdialog', { name: 'You’re about to be logged out' });
     await dialog.waitFor();
+    expect(await dialog.textContent()).toContain('log you out at 11:50am');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Stay logged in');
     await page.clock.resume();
     await page.screenshot({ path: '.tmp/design/session.png' });

@@ -3,11 +3,13 @@ import { post, timeOfDay } from './post.js';
 
 const WARN = 120_000; // ms before the end
 
-const session = { endsAt: 0, warning: 0, ending: 0 };
+// `endsAt` by the clock of this device, `ends` as the server told it and as people are told.
+const session = { endsAt: 0, ends: '', warning: 0, ending: 0 };
 
 /** Both ISO: when the session ends and the server's time when it said so. */
 export const sessionEnds = (ends, now) => {
   if (!ends) return;
+  session.ends = ends;
   session.endsAt = Date.now() + (Date.parse(ends) - (now ? Date.parse(now) : Date.now()));
   watchSession();
 };
@@ -64,7 +66,7 @@ const warn = () => {
   document.dispatchEvent(new Event('app:keep'));
   show(
     'You’re about to be logged out',
-    `For your security, we will log you out at ${timeOfDay(session.endsAt)} unless you stay logged in.`,
+    `For your security, we will log you out at ${timeOfDay(new Date(session.ends))} unless you stay logged in.`,
     button('Stay logged in', '', stay),
     button('Log out', 'nhsuk-button--secondary', logOut),
   );
