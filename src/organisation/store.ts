@@ -83,25 +83,33 @@ export const organisationAppliers: Appliers<OrganisationEvents> = {
   },
 };
 
+const organisationColumns = [
+  'code',
+  'name',
+  'type',
+  'sector',
+  'icb',
+  'region',
+  'address',
+  'profile_group as profileGroup',
+  'closed_on as closedOn',
+  'successor',
+] as const;
+
 /** One organisation by its code, or null. */
 export async function loadOrganisation(db: Queryable, code: string): Promise<Organisation | null> {
-  const row = await db
+  const [organisation] = await loadOrganisations(db, [code]);
+  return organisation ?? null;
+}
+
+/** Those of the codes that are organisations, by code. */
+export async function loadOrganisations(db: Queryable, codes: readonly string[]): Promise<Organisation[]> {
+  return db
     .selectFrom('organisation')
-    .select([
-      'code',
-      'name',
-      'type',
-      'sector',
-      'icb',
-      'region',
-      'address',
-      'profile_group as profileGroup',
-      'closed_on as closedOn',
-      'successor',
-    ])
-    .where('code', '=', code)
-    .executeTakeFirst();
-  return row ?? null;
+    .select(organisationColumns)
+    .where('code', 'in', codes)
+    .orderBy('code')
+    .execute();
 }
 
 export type Member = {

@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { loadPacks } from '../../src/framework/load-packs.ts';
@@ -8,6 +10,7 @@ import { type Context, changeAsService } from '../../src/platform/change/change.
 import { type Event, nationalChain } from '../../src/platform/change/events.ts';
 import type { Moment } from '../../src/platform/clock.ts';
 import type { Database } from '../../src/platform/database/open-database.ts';
+import { openFileStore } from '../../src/platform/files/open-file-store.ts';
 import type { House } from '../../src/platform/house.ts';
 import type { Who } from '../../src/platform/pages/gate.ts';
 import { projectFolder } from '../../src/platform/project-folder.ts';
@@ -56,6 +59,7 @@ export async function aHouse(options: Options = {}): Promise<TestHouse> {
     mailers,
     wake: () => {},
     packs: options.packs ?? shippedPacks,
+    files: openFileStore(mkdtempSync(join(tmpdir(), 'dspt-files-'))),
   };
   const app = await buildServer(house, database);
   return Object.assign(house, {

@@ -47,8 +47,11 @@ export type Act<P extends string, A extends Allow, L, V, C extends string> = {
   /** Asked before the act, where it needs more than the page does. */
   readonly allow?: Permission;
   readonly run: (sent: Sent<P, A, L, V>) => Promise<Outcome<C> | Redirected>;
-  /** What else was typed on the page is kept for the person, not forgotten: for acts that save something else (a file). */
-  readonly keepsRest?: boolean;
+  /**
+   * For acts that save something else (a file): what else was typed on the page is kept for the person, not
+   * forgotten, but for the fields named here, which the act has dealt with.
+   */
+  readonly keepsRest?: readonly (keyof V & string)[];
   readonly next: (sent: Sent<P, A, L, V>, events: readonly Recorded[]) => Next;
 };
 
@@ -125,7 +128,8 @@ export type Taken = {
 export type DownloadDefinition<P extends string, A extends Allow> = {
   readonly at: Path<P>;
   readonly allow: A;
-  readonly file: (asked: Asked<P, A>) => Promise<Taken | null>;
+  /** Null where there is no such thing (404); an address where a page says why it cannot be had. */
+  readonly file: (asked: Asked<P, A>) => Promise<Taken | Redirected | null>;
 };
 
 export type Download = DownloadDefinition<string, Allow> & { readonly kind: 'download' };

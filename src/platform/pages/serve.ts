@@ -103,6 +103,9 @@ async function take(visit: Visit, entry: Download) {
   if (!asked) return visit.reply;
   const taken = await entry.file(asked);
   if (!taken) return notFound(visit);
+  if ('redirect' in taken) return goTo(visit, taken.redirect);
+  // Should a browser show an attachment after all, nothing in it may run or reach our pages.
+  if (!taken.inline) visit.reply.header('content-security-policy', "default-src 'none'; sandbox");
   const plain = taken.filename.replace(/[^A-Za-z0-9._ -]/g, '_');
   return visit.reply
     .type(taken.type)
@@ -148,7 +151,7 @@ async function submit(visit: Visit, page: Page) {
   const outcome = await act.run(sent);
   if ('redirect' in outcome) return goTo(visit, outcome.redirect);
   if ('done' in outcome) {
-    if (page.keeps && asked.who) await settleTyping(visit, asked.who, body, act.keepsRest ?? false);
+    if (page.keeps && asked.who) await settleTyping(visit, asked.who, body, act.keepsRest ?? null);
     return goTo(visit, act.next(sent, outcome.events));
   }
   return refuse(visit, page, asked, act, values, outcome);
@@ -246,11 +249,11 @@ async function keepTyping(visit: Visit, who: Who, body: Body) {
 }
 
 /** After a save, what was kept is saved and forgotten; after an act beside it, the rest of the form is kept. */
-async function settleTyping(visit: Visit, who: Who, body: Body, rest: boolean) {
+async function settleTyping(visit: Visit, who: Who, body: Body, dealtWith: readonly string[] | null) {
   const address = addressOf(visit);
-  await (rest
-    ? keep(visit.house.db, who.id, address, body, visit.now)
-    : forget(visit.house.db, who.id, address));
+  if (dealtWith === null) return forget(visit.house.db, who.id, address);
+  const rest = Object.fromEntries(Object.entries(body).filter(([name]) => !dealtWith.includes(name)));
+  return keep(visit.house.db, who.id, address, rest, visit.now);
 }
 
 async function discard(visit: Visit, who: Who) {

@@ -1,0 +1,31 @@
+import { type Context, change } from '../platform/change/change.ts';
+import { closed, missing, type Outcome } from '../platform/change/decision.ts';
+import { loadAssessment } from './load-assessment.ts';
+import { loadAttachments } from './store.ts';
+
+type Where = { readonly organisation: string; readonly edition: string; readonly outcome: string };
+
+/** Takes evidence off an outcome; the item itself stays with the organisation. */
+export function detachEvidence(
+  context: Context,
+  where: Where,
+  evidence: string,
+): Promise<Outcome<'edition-closed'>> {
+  const { organisation, edition, outcome } = where;
+  return change<'edition-closed'>(context, 'write-answers', organisation, async (tx) => {
+    const assessment = await loadAssessment(tx, context.house.packs, where, context.now);
+    const there = await loadAttachments(tx, organisation, edition, outcome);
+    if (!assessment || !there.some((one) => one.evidence === evidence)) return missing;
+    if (!assessment.open) return closed('edition-closed');
+    return {
+      events: [
+        {
+          type: 'evidence-detached',
+          organisation,
+          about: `${edition}/${outcome}`,
+          payload: { edition, outcome, evidence },
+        },
+      ],
+    };
+  });
+}

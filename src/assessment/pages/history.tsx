@@ -1,0 +1,93 @@
+import { findOutcome } from '../../framework/rules/find.ts';
+import { levelFrom, sayLevel } from '../../framework/rules/level.ts';
+import { paths } from '../../paths.ts';
+import { type JournalEntry, loadJournal } from '../../platform/change/load-journal.ts';
+import { sayMoment } from '../../platform/clock.ts';
+import { page } from '../../platform/pages/page.ts';
+import { loadAssessment } from '../load-assessment.ts';
+import { Lines } from './outcome/outcome-read.tsx';
+
+/** Everything that happened to one outcome, newest first, out of the journal. */
+export const outcomeHistoryPage = page({
+  at: paths.outcomeHistory,
+  allow: 'read-working-answers',
+  load: async ({ db, house, params, now }) => {
+    const assessment = await loadAssessment(db, house.packs, params, now);
+    const placed = assessment && findOutcome(assessment.pack.framework, params.outcome);
+    if (!placed) return null;
+    const entries = await loadJournal(db, params.organisation, `${params.edition}/${params.outcome}`);
+    return { placed, entries };
+  },
+  view: ({ loaded: { placed, entries }, params }) => ({
+    title: `History of ${placed.outcome.code}`,
+    back: { to: paths.outcome.to(params), text: `Back to ${placed.outcome.code}` },
+    main: (
+      <>
+        <h1 className="nhsuk-heading-l">
+          <span className="nhsuk-caption-l">{placed.outcome.title}</span>
+          History of {placed.outcome.code}
+        </h1>
+        {entries.length === 0 ? (
+          <p>Nothing has happened to this outcome yet.</p>
+        ) : (
+          <ol className="nhsuk-list" reversed>
+            {entries.map((entry) => (
+              <li key={entry.seq} className="app-history">
+                <h2 className="nhsuk-heading-s nhsuk-u-margin-bottom-1">{headline(entry)}</h2>
+                <p className="nhsuk-hint">
+                  {entry.actor} on {sayMoment(entry.at)}
+                </p>
+                <Changes entry={entry} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </>
+    ),
+  }),
+});
+
+function headline(entry: JournalEntry): string {
+  if (entry.type === 'outcome-answered')
+    return entry.payload.because === 'policy-withdrawn'
+      ? 'Policy no longer confirmed: level lowered to Not achieved'
+      : `Saved as ${entry.payload.after.complete ? 'complete' : 'a draft'}: ${sayLevel(entry.payload.after.level)}`;
+  if (entry.type === 'evidence-attached') return 'Evidence attached';
+  if (entry.type === 'evidence-detached') return 'Evidence removed from this outcome';
+  if (entry.type === 'outcome-allocated')
+    return entry.payload.after ? `Owner: ${entry.payload.after.name}` : 'Owner removed';
+  return entry.type;
+}
+
+/** What a save replaced, so that no earlier words are ever out of reach. */
+const Changes = ({ entry }: { entry: JournalEntry }) => {
+  if (entry.type !== 'outcome-answered') return null;
+  const { before, after } = entry.payload;
+  const earlier = before?.level;
+  return (
+    <>
+      {earlier === undefined ? null : (
+        <p>
+          Level: {sayLevel(levelFrom(earlier ?? ''))} before, {sayLevel(after.level)} after.
+        </p>
+      )}
+      {before?.statement === undefined && !(before === null && after.statement !== '') ? null : (
+        <details className="nhsuk-details">
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">Supporting information before and after</span>
+          </summary>
+          <div className="nhsuk-details__text">
+            <h3 className="nhsuk-heading-xs">Before</h3>
+            <p>
+              <Lines text={before?.statement ?? ''} />
+            </p>
+            <h3 className="nhsuk-heading-xs">After</h3>
+            <p>
+              <Lines text={after.statement} />
+            </p>
+          </div>
+        </details>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,98 @@
+import { paths } from '../../paths.ts';
+import { Pagination } from '../../platform/design/pagination.tsx';
+import { Table } from '../../platform/design/table.tsx';
+import { page } from '../../platform/pages/page.ts';
+import { loadAssessment } from '../load-assessment.ts';
+import { restsOnUnconfirmed, type Standing, standings } from '../rules/progress.ts';
+import { loadAnswers, loadOwners } from '../store.ts';
+import { DeclaredLevel, ExpectedLevel, StateTag, UnconfirmedNote } from './words.tsx';
+
+/** One objective: its principles, and the outcomes of each with where they stand. */
+export const objectivePage = page({
+  at: paths.objective,
+  allow: 'read-working-answers',
+  load: async ({ db, house, params, now }) => {
+    const assessment = await loadAssessment(db, house.packs, params, now);
+    const objectives = assessment?.pack.framework.objectives ?? [];
+    const index = objectives.findIndex((one) => one.code === params.objective);
+    const objective = objectives[index];
+    if (!assessment || !objective) return null;
+    const { pack, profile } = assessment;
+    const [answers, owners] = await Promise.all([
+      loadAnswers(db, params.organisation, pack.edition.id, pack.framework.id),
+      loadOwners(db, params.organisation, pack.edition.id),
+    ]);
+    const set = standings(pack, profile, answers).filter((one) => one.objective.code === objective.code);
+    return { objective, set, owners, previous: objectives[index - 1], next: objectives[index + 1] };
+  },
+  view: ({ loaded: { objective, set, owners, previous, next }, params }) => {
+    const to = (code: string) => paths.objective.to({ ...params, objective: code });
+    const toOutcome = (code: string) => paths.outcome.to({ ...params, outcome: code });
+    return {
+      title: `Objective ${objective.code}: ${objective.title}`,
+      back: { to: paths.assessment.to(params), text: 'Back to objectives' },
+      shape: 'wide',
+      main: (
+        <>
+          <h1 className="nhsuk-heading-l">
+            <span className="nhsuk-caption-l">Objective {objective.code}</span>
+            {objective.title}
+          </h1>
+          <p className="nhsuk-lede-text">{objective.summary}</p>
+          {restsOnUnconfirmed(set) ? <UnconfirmedNote /> : null}
+          {objective.principles.map((principle) => (
+            <section key={principle.code} aria-labelledby={principle.code}>
+              <h2 className="nhsuk-heading-m" id={principle.code}>
+                <span className="nhsuk-caption-m">Principle {principle.code}</span>
+                {principle.title}
+              </h2>
+              <p>{principle.summary}</p>
+              <OutcomeTable
+                principle={principle.code}
+                set={set.filter((one) => one.principle.code === principle.code)}
+                owners={owners}
+                toOutcome={toOutcome}
+              />
+            </section>
+          ))}
+          <Pagination
+            previous={previous && { href: to(previous.code), title: `${previous.code}. ${previous.title}` }}
+            next={next && { href: to(next.code), title: `${next.code}. ${next.title}` }}
+          />
+        </>
+      ),
+    };
+  },
+});
+
+type Rows = {
+  principle: string;
+  set: readonly Standing[];
+  owners: ReadonlyMap<string, { name: string }>;
+  toOutcome: (code: string) => string;
+};
+
+const OutcomeTable = ({ principle, set, owners, toOutcome }: Rows) => (
+  <Table
+    id={`outcomes-${principle}`}
+    caption={`Outcomes of principle ${principle}`}
+    captionHidden
+    firstCellIsHeader
+    head={[
+      { label: 'Outcome' },
+      { label: 'Expected level' },
+      { label: 'Declared level' },
+      { label: 'Status' },
+      { label: 'Owner' },
+    ]}
+    rows={set.map((one) => [
+      <a key="outcome" href={toOutcome(one.outcome.code)}>
+        {one.outcome.code} {one.outcome.title}
+      </a>,
+      <ExpectedLevel key="expected" cell={one.cell} />,
+      <DeclaredLevel key="declared" standing={one} />,
+      <StateTag key="state" answer={one.answer} />,
+      owners.get(one.outcome.code)?.name ?? 'No owner',
+    ])}
+  />
+);

@@ -1,0 +1,91 @@
+import { evidenceUploads } from '../../evidence/pages/evidence-fields.tsx';
+import { evidenceSentences } from '../../evidence/pages/sentences.ts';
+import { paths } from '../../paths.ts';
+import type { Upload } from '../../platform/pages/page.ts';
+import { page } from '../../platform/pages/page.ts';
+import { answerOutcome } from '../answer-outcome.ts';
+import { attachEvidence } from '../attach-evidence.ts';
+import { detachEvidence } from '../detach-evidence.ts';
+import { inputFrom } from '../rules/input.ts';
+import { loadOutcomePage, valuesOf } from './outcome/load.ts';
+import { noticeOf, onwards } from './outcome/next.ts';
+import { OutcomeForm } from './outcome/outcome-form.tsx';
+import { OutcomeHeader } from './outcome/outcome-header.tsx';
+import { OutcomeRead } from './outcome/outcome-read.tsx';
+import { StaleNotice } from './outcome/stale-notice.tsx';
+import { answerSentences } from './sentences.ts';
+
+const offerOf = (files: readonly Upload[], { title, link }: { title: string; link: string }) => ({
+  files,
+  title,
+  link,
+});
+
+/** One outcome: everything that is asked about it, on one form. */
+export const outcomePage = page({
+  at: paths.outcome,
+  allow: 'read-working-answers',
+  load: loadOutcomePage,
+  values: valuesOf,
+  keeps: true,
+  uploads: evidenceUploads,
+  acts: {
+    save: {
+      allow: 'write-answers',
+      // A file that was chosen and not yet attached is not lost: saving attaches it first.
+      run: async ({ house, who, now, params, values, files, loaded }) => {
+        const context = { house, who, now };
+        const offer = offerOf(files, values);
+        if (files.length > 0 || offer.link !== '') {
+          const attached = await attachEvidence(context, params, offer);
+          if ('refused' in attached) return attached;
+        }
+        return answerOutcome(context, params, inputFrom(values, loaded.asksPolicy));
+      },
+      next: ({ loaded, query }, events) => ({
+        to: onwards(loaded, query.from),
+        notice: noticeOf(loaded, events),
+      }),
+    },
+    attach: {
+      allow: 'write-answers',
+      keepsRest: ['title', 'link'],
+      run: ({ house, who, now, params, values, files }) =>
+        attachEvidence({ house, who, now }, params, offerOf(files, values)),
+      next: ({ params, query }) => ({
+        to: `${paths.outcome.to(params, { from: query.from })}#evidence`,
+        notice: 'The evidence is attached. What else you typed is still here and not saved yet.',
+      }),
+    },
+    detach: {
+      allow: 'write-answers',
+      keepsRest: [],
+      run: ({ house, who, now, params, query }) =>
+        detachEvidence({ house, who, now }, params, query.detach ?? ''),
+      next: ({ params, query }) => ({
+        to: `${paths.outcome.to(params, { from: query.from })}#evidence`,
+        notice: 'The evidence is no longer attached to this outcome.',
+      }),
+    },
+  },
+  sentences: { ...answerSentences, ...evidenceSentences },
+  view: ({ loaded, form, problems, params, query }) => ({
+    title: `${loaded.placed.outcome.code} ${loaded.placed.outcome.title}`,
+    back:
+      query.from === 'interim'
+        ? { to: paths.interim.to(params), text: 'Back to check your answers' }
+        : {
+            to: paths.objective.to({ ...params, objective: loaded.placed.objective.code }),
+            text: `Back to objective ${loaded.placed.objective.code}`,
+          },
+    main: (
+      <>
+        <OutcomeHeader loaded={loaded} />
+        {problems.some((one) => one.code === 'changed-meanwhile') ? (
+          <StaleNotice answer={loaded.answer} placed={loaded.placed} />
+        ) : null}
+        {loaded.canWrite ? <OutcomeForm loaded={loaded} form={form} /> : <OutcomeRead loaded={loaded} />}
+      </>
+    ),
+  }),
+});

@@ -1,0 +1,40 @@
+import { EvidenceFields } from '../../../evidence/pages/evidence-fields.tsx';
+import { EvidenceList } from '../../../evidence/pages/evidence-list.tsx';
+import { paths } from '../../../paths.ts';
+import { Button } from '../../../platform/design/button.tsx';
+import type { OutcomeLoaded } from './load.ts';
+import type { OutcomeForm } from './outcome-form.tsx';
+
+type Props = { readonly loaded: OutcomeLoaded; readonly form: Parameters<typeof OutcomeForm>[0]['form'] };
+
+/** What is attached, and boxes to attach more; the rest of the form is kept meanwhile. */
+export const EvidenceSection = ({ loaded, form }: Props) => (
+  <section aria-labelledby="evidence">
+    <h2 className="nhsuk-heading-m" id="evidence">
+      Evidence
+    </h2>
+    <p>Evidence is optional at the interim assessment.</p>
+    {loaded.evidence.length === 0 ? (
+      <p>No evidence is attached.</p>
+    ) : (
+      <EvidenceList
+        items={loaded.evidence}
+        action={(item) => (
+          <Button
+            name="act"
+            value="detach"
+            variant="secondary"
+            small
+            formAction={paths.outcome.to(loaded.where, { detach: item.id })}
+          >
+            Remove<span className="nhsuk-u-visually-hidden"> {item.title} from this outcome</span>
+          </Button>
+        )}
+      />
+    )}
+    <EvidenceFields form={form} />
+    <Button name="act" value="attach" variant="secondary">
+      Attach evidence
+    </Button>
+  </section>
+);

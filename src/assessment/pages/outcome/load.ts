@@ -1,0 +1,87 @@
+import { type EvidenceValues, evidenceValues } from '../../../evidence/pages/sentences.ts';
+import type { Evidence } from '../../../evidence/rules/evidence.ts';
+import { loadEvidenceByIds } from '../../../evidence/store.ts';
+import { cellOf, findOutcome, type Placed } from '../../../framework/rules/find.ts';
+import { indicatorsOf } from '../../../framework/rules/level.ts';
+import type { Cell, ExtraField, PolicyQuestion } from '../../../framework/rules/pack.ts';
+import type { Moment } from '../../../platform/clock.ts';
+import type { Db } from '../../../platform/database/open-database.ts';
+import type { House } from '../../../platform/house.ts';
+import type { Who } from '../../../platform/pages/gate.ts';
+import { type Assessment, loadAssessment } from '../../load-assessment.ts';
+import type { Answer } from '../../rules/answer.ts';
+import type { AnswerFields } from '../../rules/input.ts';
+import { loadAnswer, loadAttachments, loadOwners } from '../../store.ts';
+
+export type OutcomeLoaded = Assessment & {
+  readonly where: { readonly organisation: string; readonly edition: string; readonly outcome: string };
+  readonly placed: Placed;
+  readonly cell: Cell;
+  readonly answer: Answer;
+  readonly question: PolicyQuestion | undefined;
+  /** Whether the policy question stands on this form, and not on a page of its own. */
+  readonly asksPolicy: boolean;
+  readonly fields: readonly ExtraField[];
+  readonly evidence: readonly Evidence[];
+  readonly owner: string | null;
+  readonly canWrite: boolean;
+};
+
+type Asked = {
+  readonly db: Db;
+  readonly house: House;
+  readonly who: Who;
+  readonly now: Moment;
+  readonly params: OutcomeLoaded['where'];
+};
+
+/** All that the page of one outcome shows; null where there is no such outcome. */
+export async function loadOutcomePage({ db, house, who, now, params }: Asked): Promise<OutcomeLoaded | null> {
+  const assessment = await loadAssessment(db, house.packs, params, now);
+  const placed = assessment && findOutcome(assessment.pack.framework, params.outcome);
+  if (!placed) return null;
+  const { edition, framework } = assessment.pack;
+  const [answer, owners, attached, verdict] = await Promise.all([
+    loadAnswer(db, params.organisation, edition.id, framework.id, params.outcome),
+    loadOwners(db, params.organisation, edition.id),
+    loadAttachments(db, params.organisation, edition.id, params.outcome),
+    house.gate.judge(db, who, 'write-answers', params.organisation),
+  ]);
+  const question = edition.policies[params.outcome];
+  return {
+    ...assessment,
+    where: params,
+    placed,
+    answer,
+    question,
+    cell: cellOf(assessment.profile, params.outcome),
+    asksPolicy: question !== undefined && !question.page,
+    fields: edition.fields[params.outcome] ?? [],
+    evidence: await loadEvidenceByIds(
+      db,
+      params.organisation,
+      attached.map((one) => one.evidence),
+    ),
+    owner: owners.get(params.outcome)?.name ?? null,
+    canWrite: verdict === 'granted' && assessment.open,
+  };
+}
+
+/** What stands in the boxes. */
+export function valuesOf(loaded: OutcomeLoaded): AnswerFields & EvidenceValues {
+  const { answer, placed, fields } = loaded;
+  const indicators = indicatorsOf(placed.outcome);
+  const perIndicator = (text: (id: string) => string) =>
+    Object.fromEntries(indicators.map(({ id }) => [id, text(id)]));
+  return {
+    version: String(answer.version),
+    level: answer.level ?? '',
+    complete: answer.complete ? ['yes'] : [],
+    statement: answer.statement,
+    marks: perIndicator((id) => answer.marks[id]?.mark ?? ''),
+    comments: perIndicator((id) => answer.marks[id]?.comment ?? ''),
+    fields: Object.fromEntries(fields.map(({ id }) => [id, answer.fields[id] ?? ''])),
+    policy: answer.policy?.value ?? '',
+    ...evidenceValues,
+  };
+}

@@ -1,0 +1,64 @@
+import { paths } from '../../../paths.ts';
+import { sayMoment } from '../../../platform/clock.ts';
+import { InsetText } from '../../../platform/design/inset-text.tsx';
+import { SummaryList } from '../../../platform/design/summary-list.tsx';
+import { positionOf } from '../../rules/progress.ts';
+import { DeclaredLevel, ExpectedLevel, StateTag, UnconfirmedNote } from '../words.tsx';
+import type { OutcomeLoaded } from './load.ts';
+
+/** Title, description and where the outcome stands. */
+export const OutcomeHeader = ({ loaded }: { loaded: OutcomeLoaded }) => {
+  const { placed, pack, where, answer, cell, owner } = loaded;
+  const { outcome, principle } = placed;
+  const note = pack.edition.notes[outcome.code];
+  const guidance = pack.edition.guidance.outcomes[outcome.code] ?? pack.edition.guidance.address;
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">
+          Principle {principle.code}: {principle.title}
+        </span>
+        {outcome.code} {outcome.title}
+      </h1>
+      <p className="nhsuk-lede-text">{outcome.summary}</p>
+      {note === undefined ? null : (
+        <InsetText>
+          <p>{note}</p>
+        </InsetText>
+      )}
+      <p>
+        <a href={guidance}>Published guidance for {outcome.code} (NHS England Digital)</a>
+      </p>
+      <SummaryList
+        rows={[
+          { key: 'Expected level', value: <ExpectedLevel cell={cell} /> },
+          {
+            key: 'Declared level',
+            value: (
+              <DeclaredLevel standing={{ ...placed, cell, answer, position: positionOf(answer, cell) }} />
+            ),
+          },
+          { key: 'Status', value: <StateTag answer={answer} /> },
+          {
+            key: 'Owner',
+            value: owner ?? 'No owner',
+            actions: loaded.canWrite
+              ? [{ href: paths.outcomeOwner.to(where), label: 'Change', about: `owner of ${outcome.code}` }]
+              : [],
+          },
+          {
+            key: 'Last changed',
+            value:
+              answer.changedAt === null
+                ? 'Not answered yet'
+                : `${sayMoment(answer.changedAt)} by ${answer.changedBy}`,
+            actions: [
+              { href: paths.outcomeHistory.to(where), label: 'History', about: `of ${outcome.code}` },
+            ],
+          },
+        ]}
+      />
+      {cell.provenance === 'stated' ? null : <UnconfirmedNote />}
+    </>
+  );
+};

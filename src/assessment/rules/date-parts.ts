@@ -1,0 +1,24 @@
+export type DatePart = 'day' | 'month' | 'year';
+
+/** The name of one box of a date. */
+export const datePart = (id: string, part: DatePart): string => `${id}-${part}`;
+
+/** The three boxes of a kept date; what was typed and was no date stands in the first. */
+export function datePartsOf(id: string, kept: string): [string, string][] {
+  const [year = '', month = '', day = ''] = /^\d{4}-\d{2}-\d{2}$/.test(kept) ? kept.split('-') : [];
+  const bare = (text: string) => text.replace(/^0/, '');
+  return [
+    [datePart(id, 'day'), bare(day)],
+    [datePart(id, 'month'), bare(month)],
+    [datePart(id, 'year'), year],
+  ];
+}
+
+/** The day that the boxes name, `2026-03-27`; empty when all are empty; what cannot be a date comes back as typed, for the rules to refuse. */
+export function dateFrom(id: string, boxes: Readonly<Record<string, string>>): string {
+  const [day = '', month = '', year = ''] = (['day', 'month', 'year'] as const).map((part) =>
+    (boxes[datePart(id, part)] ?? '').trim(),
+  );
+  if (day === '' && month === '' && year === '') return '';
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}

@@ -1,0 +1,53 @@
+import { levelFrom } from '../../framework/rules/level.ts';
+import type { Mark, PolicyAnswer } from './answer.ts';
+import type { AnswerInput } from './save.ts';
+
+/** The boxes of an outcome's form, as texts. */
+export type AnswerFields = {
+  readonly version: string;
+  readonly level: string;
+  readonly complete: readonly string[];
+  readonly statement: string;
+  readonly marks: Readonly<Record<string, string>>;
+  readonly comments: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
+  /** Empty where the policy question is not on this form. */
+  readonly policy: string;
+};
+
+/** What the form says. Where the policy question stands on a page of its own, `asksPolicy` is false and it stays as it is. */
+export function inputFrom(sent: AnswerFields, asksPolicy: boolean): AnswerInput {
+  return {
+    version: Number.parseInt(sent.version, 10) || 0,
+    level: levelFrom(sent.level),
+    complete: sent.complete.includes('yes'),
+    statement: sent.statement.trim(),
+    marks: marksFrom(sent),
+    fields: trimmed(sent.fields),
+    ...(asksPolicy ? { policy: policyFrom(sent.policy, {}) } : {}),
+  };
+}
+
+function marksFrom(sent: AnswerFields): Record<string, Mark> {
+  return Object.fromEntries(
+    Object.entries(sent.marks).map(([id, value]) => [
+      id,
+      {
+        mark: value === 'true' || value === 'not-true' ? value : null,
+        comment: (sent.comments[id] ?? '').trim(),
+      },
+    ]),
+  );
+}
+
+/** A policy answer with those details that say something; null while the question is not answered. */
+export function policyFrom(value: string, details: Readonly<Record<string, string>>): PolicyAnswer | null {
+  return value === '' ? null : { value, details: trimmed(details) };
+}
+
+const trimmed = (texts: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(texts)
+      .map(([id, text]) => [id, text.trim()])
+      .filter(([, text]) => text !== ''),
+  );

@@ -1,0 +1,33 @@
+import type { Level } from '../framework/rules/pack.ts';
+import type { Moment } from '../platform/clock.ts';
+import type { SignOff } from './rules/snapshot.ts';
+
+declare module '../platform/change/events.ts' {
+  interface Events {
+    /** The snapshot itself stands in the event: replaying the journal makes the same publication. */
+    'interim-published': {
+      readonly edition: string;
+      readonly version: number;
+      readonly publishedAt: Moment;
+      readonly late: boolean;
+      readonly signOff: SignOff;
+      /** Canonical JSON of the `Snapshot`, and its SHA-256. */
+      readonly snapshot: string;
+      readonly snapshotHash: string;
+      readonly packHash: string;
+      readonly outcomes: readonly {
+        readonly outcome: string;
+        readonly expected: Level;
+        readonly level: Level | null;
+        readonly complete: boolean;
+        readonly policy: string | null;
+      }[];
+    };
+    'interim-signed-off': {
+      readonly edition: string;
+      readonly contentHash: string;
+      readonly content: string;
+    };
+    'sign-off-asked': { readonly edition: string };
+  }
+}

@@ -1,0 +1,32 @@
+import type { Position, SnapshotOutcome } from './snapshot.ts';
+
+/** The parts of an outcome that can differ between two positions. */
+export const parts = ['level', 'complete', 'statement', 'marks', 'fields', 'policy', 'evidence'] as const;
+export type Part = (typeof parts)[number];
+
+export type Difference = {
+  readonly code: string;
+  readonly title: string;
+  readonly parts: readonly Part[];
+  readonly before: SnapshotOutcome | null;
+  readonly after: SnapshotOutcome | null;
+};
+
+/** Outcome by outcome, what differs between an earlier position and a later one; equal ones are left out. */
+export function differences(before: Position, after: Position): readonly Difference[] {
+  const codes = [...new Set([...after.outcomes, ...before.outcomes].map((one) => one.code))];
+  return codes.flatMap((code) => {
+    const earlier = before.outcomes.find((one) => one.code === code) ?? null;
+    const later = after.outcomes.find((one) => one.code === code) ?? null;
+    const differing = parts.filter(
+      (part) => JSON.stringify(earlier?.[part]) !== JSON.stringify(later?.[part]),
+    );
+    const title = (later ?? earlier)?.title ?? '';
+    return differing.length === 0 ? [] : [{ code, title, parts: differing, before: earlier, after: later }];
+  });
+}
+
+/** Whether the essential functions file is another one. */
+export function functionsDiffer(before: Position, after: Position): boolean {
+  return before.essentialFunctions?.sha256 !== after.essentialFunctions?.sha256;
+}

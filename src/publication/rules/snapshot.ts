@@ -1,0 +1,142 @@
+import type { AnswerContent } from '../../assessment/rules/answer.ts';
+import type { Standing } from '../../assessment/rules/progress.ts';
+import type { Level, OrganisationType, Pack, Profile } from '../../framework/rules/pack.ts';
+import type { Organisation } from '../../organisation/rules/organisation.ts';
+import type { Moment } from '../../platform/clock.ts';
+
+/** Evidence as it is named in a snapshot; the file behind it is kept and opens from there (R11). */
+export type SnapshotEvidence = {
+  readonly id: string;
+  readonly kind: 'file' | 'link';
+  readonly title: string;
+  readonly filename: string | null;
+  readonly mediaType: string | null;
+  readonly size: number | null;
+  readonly sha256: string | null;
+  readonly address: string | null;
+};
+
+export type SnapshotOutcome = AnswerContent & {
+  readonly code: string;
+  readonly title: string;
+  readonly objective: string;
+  readonly principle: string;
+  readonly expected: Level;
+  readonly provenance: 'stated' | 'inferred' | 'assumed';
+  readonly evidence: readonly SnapshotEvidence[];
+};
+
+/** The essential functions file as it was when published. */
+export type SnapshotFunctions = {
+  readonly id: string;
+  readonly filename: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly uploadedAt: Moment;
+};
+
+/** How the SIRO stood to the interim (R13). */
+export type SignOff =
+  | { readonly how: 'in-service'; readonly by: string; readonly at: Moment }
+  | { readonly how: 'outside'; readonly by: string; readonly on: string }
+  | { readonly how: 'not-yet' };
+
+/** What is judged and signed: the answers and what belongs to them, without who publishes it when. */
+export type Position = {
+  readonly outcomes: readonly SnapshotOutcome[];
+  readonly essentialFunctions: SnapshotFunctions | null;
+};
+
+/** An interim exactly as it was published. Immutable; `format` says how to read it in years to come. */
+export type Snapshot = Position & {
+  readonly format: 1;
+  readonly kind: 'interim';
+  readonly version: number;
+  readonly organisation: {
+    readonly code: string;
+    readonly name: string;
+    readonly type: OrganisationType;
+    readonly region: string | null;
+  };
+  readonly edition: { readonly id: string; readonly version: string };
+  readonly framework: {
+    readonly id: string;
+    readonly title: string;
+    readonly wording: 'project' | 'official';
+  };
+  readonly profile: { readonly id: string; readonly title: string };
+  readonly packHash: string;
+  readonly publishedAt: Moment;
+  readonly publishedBy: string;
+  readonly late: boolean;
+  readonly signOff: SignOff;
+};
+
+type Evidences = ReadonlyMap<string, readonly SnapshotEvidence[]>;
+
+/** The organisation's position now: a pure function of answers, evidence and essential functions. */
+export function positionNow(
+  standings: readonly Standing[],
+  evidence: Evidences,
+  essentialFunctions: SnapshotFunctions | null,
+): Position {
+  return { outcomes: standings.map((one) => outcomeOf(one, evidence)), essentialFunctions };
+}
+
+function outcomeOf(
+  { objective, principle, outcome, cell, answer }: Standing,
+  evidence: Evidences,
+): SnapshotOutcome {
+  return {
+    code: outcome.code,
+    title: outcome.title,
+    objective: objective.code,
+    principle: principle.code,
+    expected: cell.expected,
+    provenance: cell.provenance,
+    level: answer.level,
+    complete: answer.complete,
+    statement: answer.statement,
+    marks: answer.marks,
+    fields: answer.fields,
+    policy: answer.policy,
+    loweredFrom: answer.loweredFrom,
+    evidence: evidence.get(outcome.code) ?? [],
+  };
+}
+
+type Publishing = {
+  readonly organisation: Organisation;
+  readonly pack: Pack;
+  readonly profile: Profile;
+  readonly version: number;
+  readonly publishedAt: Moment;
+  readonly publishedBy: string;
+  readonly late: boolean;
+  readonly signOff: SignOff;
+};
+
+/** The snapshot of a position at the moment of publication (R11). */
+export function snapshotOf(position: Position, publishing: Publishing): Snapshot {
+  const { organisation, pack, profile } = publishing;
+  return {
+    format: 1,
+    kind: 'interim',
+    version: publishing.version,
+    organisation: {
+      code: organisation.code,
+      name: organisation.name,
+      type: organisation.type,
+      region: organisation.region,
+    },
+    edition: { id: pack.edition.id, version: pack.edition.version },
+    framework: { id: pack.framework.id, title: pack.framework.title, wording: pack.framework.wording },
+    profile: { id: profile.id, title: profile.title },
+    packHash: pack.hash,
+    publishedAt: publishing.publishedAt,
+    publishedBy: publishing.publishedBy,
+    late: publishing.late,
+    signOff: publishing.signOff,
+    ...position,
+  };
+}
