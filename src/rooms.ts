@@ -1,4 +1,5 @@
 import { assessmentAppliers } from './assessment/store.ts';
+import { evidenceMailers } from './evidence/mails.ts';
 import { evidenceAppliers } from './evidence/store.ts';
 import { organisationAppliers } from './organisation/store.ts';
 import type { Appliers, Mailers } from './platform/change/record.ts';
@@ -13,4 +14,4 @@ export const appliers: Appliers = {
 };
 
 /** The mails that events cause. */
-export const mailers: Mailers = {};
+export const mailers: Mailers = { ...evidenceMailers };

@@ -28,12 +28,9 @@ export function openFileStore(folder: string): FileStore {
   mkdirSync(join(folder, 'incoming'), { recursive: true });
   return {
     put: (bytes) => put(folder, bytes),
-    open: (hash) => openStream(placeOf(folder, hash)),
-    has: (hash) => exists(placeOf(folder, hash)),
-    remove: async (hash) => {
-      await rm(placeOf(folder, hash), { force: true });
-      await sync(dirname(placeOf(folder, hash))).catch(() => {});
-    },
+    open: async (hash) => openStream(placeOf(folder, hash)),
+    has: async (hash) => exists(placeOf(folder, hash)),
+    remove: async (hash) => rm(placeOf(folder, hash), { force: true }),
   };
 }
 

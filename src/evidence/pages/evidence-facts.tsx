@@ -1,0 +1,65 @@
+import { paths } from '../../paths.ts';
+import { sayMoment } from '../../platform/clock.ts';
+import { InsetText } from '../../platform/design/inset-text.tsx';
+import { SummaryList } from '../../platform/design/summary-list.tsx';
+import { mayDownload, type ScanState } from '../../platform/files/scan-state.ts';
+import type { Evidence } from '../rules/evidence.ts';
+import { sayKind, sayScan, saySize, sayWithdrawn } from './say-evidence.ts';
+
+type Props = { readonly item: Evidence; readonly scan: ScanState | null };
+
+const Download = ({ item, scan }: Props) =>
+  scan !== null && mayDownload(scan) ? (
+    <a href={paths.evidenceFile.to({ organisation: item.organisation, evidence: item.id })}>
+      Download {item.filename}
+    </a>
+  ) : (
+    item.filename
+  );
+
+const fileRows = ({ item, scan }: Props) => [
+  ...(item.withdrawn ? [] : [{ key: 'File', value: <Download item={item} scan={scan} /> }]),
+  { key: 'Kind', value: sayKind(item.mediaType) },
+  { key: 'Size', value: saySize(item.size ?? 0) },
+  ...(item.withdrawn || scan === null || sayScan[scan] === null
+    ? []
+    : [{ key: 'Virus check', value: sayScan[scan] }]),
+  {
+    key: 'SHA-256',
+    value: <code className="nhsuk-u-text-break-word">{item.sha256}</code>,
+  },
+];
+
+const linkRows = (item: Evidence) => [
+  {
+    key: 'Link',
+    value:
+      item.address === null ? (
+        'Removed'
+      ) : (
+        <a className="nhsuk-u-text-break-word" href={item.address} rel="noreferrer noopener">
+          {item.address}
+        </a>
+      ),
+  },
+];
+
+/** What is known of an item: for a file its SHA-256, so that anybody can check a copy. */
+export const EvidenceFacts = ({ item, scan }: Props) => (
+  <>
+    {item.withdrawn ? (
+      <InsetText>
+        <p>
+          {sayWithdrawn(item.withdrawn)} ({item.withdrawn.by})
+        </p>
+      </InsetText>
+    ) : null}
+    <SummaryList
+      rows={[
+        ...(item.kind === 'file' ? fileRows({ item, scan }) : linkRows(item)),
+        { key: 'Added by', value: item.addedBy },
+        { key: 'Added on', value: sayMoment(item.addedAt) },
+      ]}
+    />
+  </>
+);
