@@ -176,6 +176,8 @@ describe('files that are refused', () => {
       'a.pdf',
       join(pdf, zip, bytes('\nstartxref\n9\n%%EOF\n')),
     ],
+    ['polyglot', 'a web page after a PDF', 'a.pdf', join(pdf, bytes('<script>x</script>'))],
+    ['polyglot', 'a web page after a PDF with an end of its own', 'a.pdf', join(pdf, bytes('<html>%%EOF'))],
     ['polyglot', 'a web page before a PDF', 'a.pdf', join(bytes('<html><script>x</script>'), pdf)],
     ['polyglot', 'a web page after an image', 'a.jpg', join(jpeg, bytes('<html>'))],
     [

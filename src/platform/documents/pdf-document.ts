@@ -36,8 +36,6 @@ export function openPdf(properties: PdfProperties): { doc: Doc; bytes: Promise<U
       Author: properties.author,
       CreationDate: properties.created ?? new Date(),
     },
-    // Without it, Helvetica is opened first and stays in the file, not embedded.
-    font: fontFiles.regular,
   });
   for (const [name, file] of Object.entries(fontFiles)) doc.registerFont(name, file);
   declareStandard(doc);

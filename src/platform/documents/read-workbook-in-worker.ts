@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ReadWorkbook, WorkbookLimits, WorkbookProblem } from './read-workbook.ts';
+import type { ReadWorkbook, WorkbookLimits, WorkbookProblem } from './read-workbook-shape.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { turns } from './turns.ts';
 

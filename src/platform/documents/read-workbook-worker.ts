@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
-import type { ReadCell, ReadWorkbook, WorkbookLimits, WorkbookProblem } from './read-workbook.ts';
+import type { ReadCell, ReadWorkbook, WorkbookLimits, WorkbookProblem } from './read-workbook-shape.ts';
 import { type Refused, refuse } from './refusal.ts';
 
 type Work = { bytes: Uint8Array; limits: WorkbookLimits };

@@ -1,9 +1,11 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { readWorkbook, usualWorkbookLimits } from './read-workbook.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { usualWorkbookLimits } from './read-workbook-shape.ts';
 import { deflatedZeros, officeFile } from './testing/office.ts';
 import { type Part, zipOf } from './testing/zip.ts';
-import { type Cell, writeWorkbook } from './workbook.ts';
+import { writeWorkbook } from './workbook.ts';
+import type { Cell } from './workbook-shape.ts';
 
 const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const package_ = 'http://schemas.openxmlformats.org/package/2006/relationships';

@@ -17,14 +17,19 @@ it('runs no more than so much at once, in order, and goes on after a failure', a
       if (at === 1) throw new Error('failed');
       return at;
     });
-  const outcomes = await Promise.allSettled([0, 1, 2, 3, 4].map(work));
+  const early = [0, 1, 2, 3, 4].map(work);
+  await Promise.allSettled(early.slice(0, 3));
+  // Who comes late waits behind those who wait.
+  const outcomes = await Promise.allSettled([...early, work(5), work(6)]);
   expect(outcomes.map((outcome) => outcome.status)).toEqual([
     'fulfilled',
     'rejected',
     'fulfilled',
     'fulfilled',
     'fulfilled',
+    'fulfilled',
+    'fulfilled',
   ]);
-  expect(started).toEqual([0, 1, 2, 3, 4]);
+  expect(started).toEqual([0, 1, 2, 3, 4, 5, 6]);
   expect(most).toBe(2);
 });

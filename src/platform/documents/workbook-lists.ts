@@ -1,33 +1,29 @@
 import { colToLetter, type WriteSheet } from 'hucre/xlsx';
-import type { Column, Sheet } from './workbook.ts';
+import type { Column, Sheet } from './workbook-shape.ts';
 import { cellText } from './workbook-text.ts';
 
-/** One column's drop-down list and the reference to where its answers stand. */
-export type OptionList = { sheet: string; column: Column; options: readonly string[]; formula: string };
+/** A column's drop-down list: sheet and column by number from 0, and the reference to where its answers stand. */
+export type OptionList = { sheet: number; at: number; column: Column; formula: string };
 
 /**
- * Finds every drop-down list of a workbook. The answers stand in a hidden sheet, because a list written
- * into the rule itself may hold 255 characters only and splits at commas.
+ * Finds every drop-down list of a workbook. The answers stand in a hidden sheet of the given name, because a
+ * list written into the rule itself may hold 255 characters only and splits at commas.
  */
-export function optionLists(sheets: readonly Sheet[], name: string): OptionList[] {
-  return sheets
-    .flatMap((sheet) => sheet.columns)
-    .filter((column) => (column.options ?? []).length > 0)
-    .map((column, at) => {
-      const options = column.options ?? [];
+export const optionLists = (sheets: readonly Sheet[], name: string): OptionList[] =>
+  sheets
+    .flatMap((each, sheet) => each.columns.map((column, at) => ({ sheet, at, column })))
+    .filter(({ column }) => (column.options ?? []).length > 0)
+    .map((list, at) => {
       const letter = colToLetter(at);
-      return { sheet: name, column, options, formula: `'${name}'!$${letter}$1:$${letter}$${options.length}` };
+      return { ...list, formula: `'${name}'!$${letter}$1:$${letter}$${list.column.options?.length}` };
     });
-}
 
 /** The hidden sheet with one list a column. */
-export function listsSheet(lists: readonly OptionList[]): WriteSheet {
-  const longest = Math.max(0, ...lists.map((list) => list.options.length));
+export function listsSheet(lists: readonly OptionList[], name: string): WriteSheet {
+  const answers = lists.map(({ column }) => column.options ?? []);
+  const longest = Math.max(0, ...answers.map((each) => each.length));
   const rows = Array.from({ length: longest }, (_, row) =>
-    lists.map((list) => {
-      const option = list.options[row];
-      return option === undefined ? null : cellText(option);
-    }),
+    answers.map((each) => (each[row] === undefined ? null : cellText(each[row]))),
   );
-  return { name: lists[0]?.sheet ?? 'Lists', rows, hidden: true };
+  return { name, rows, hidden: true };
 }

@@ -9,7 +9,7 @@ export function cellText(text: string): string {
   const clean = withoutEscapes(
     text
       .replace(/\r\n?/g, '\n')
-      .toWellFormed()
+
       .replace(/[\uFFFE\uFFFF]/g, '\uFFFD'),
   );
   return clean.length <= cellLimit ? clean : shortened(clean);

@@ -1,6 +1,8 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { type Cell, type Sheet, writeWorkbook } from './workbook.ts';
+import { writeWorkbook } from './workbook.ts';
+import type { Cell, Sheet } from './workbook-shape.ts';
+import { passZipGate, usualZipLimits } from './zip-gate.ts';
 
 const aSheet = (overrides: Partial<Sheet> = {}): Sheet => ({
   name: 'Actions',
@@ -78,6 +80,11 @@ describe('a written workbook, read by a second reader', () => {
     ['2026-06-30', new Date('2026-06-30T00:00:00Z')],
     ['2026-02-30', '2026-02-30'],
     ['next spring', 'next spring'],
+    ['1066-10-14', '1066-10-14'],
+    [new Date('1899-12-31T00:00:00Z'), '1899-12-31'],
+    [new Date('no day'), null],
+    [Number.NaN, null],
+    [Number.POSITIVE_INFINITY, null],
     [null, null],
   ])('writes %j in a column of dates as %j', async (given, expected) => {
     const { read } = await openedBySecondReader(aSheet({ rows: [['B2.a', 'Not achieved', given]] }));
@@ -96,6 +103,39 @@ describe('a written workbook, read by a second reader', () => {
     expect(read.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 });
     expect(read.autoFilter).toBe('A3:C4');
     expect(read.pageSetup.printTitlesRow).toBe('3:3');
+  });
+
+  it('quotes the names of sheets where the format refers to them', async () => {
+    const bytes = await writeWorkbook({
+      title: 't',
+      creator: 'c',
+      sheets: [aSheet({ name: "The board’s and O'Neill's plan" })],
+    });
+    const zip = await passZipGate(bytes, usualZipLimits, (name) => name === 'xl/workbook.xml');
+    const xml = 'texts' in zip ? zip.texts.get('xl/workbook.xml') : '';
+    expect(xml).toContain(">'The board’s and O''Neill''s plan'!$1:$1<");
+  });
+
+  it('shows the introduction in the first column that is not hidden', async () => {
+    const { read } = await openedBySecondReader(aSheet({ intro: ['Read this first'], hidden: [0] }));
+    expect(read.getCell('A1').value).toBeNull();
+    expect(read.getCell('B1').value).toBe('Read this first');
+  });
+
+  it('offers lists to two sheets with the same columns', async () => {
+    const bytes = await writeWorkbook({
+      title: 't',
+      creator: 'c',
+      sheets: [aSheet(), aSheet({ name: 'More' })].map((sheet, _, [first]) => ({
+        ...sheet,
+        columns: first?.columns ?? [],
+      })),
+    });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
+    expect(
+      ['Actions', 'More'].map((name) => workbook.getWorksheet(name)?.getCell('B2').dataValidation.formulae),
+    ).toEqual([["'Lists'!$A$1:$A$3"], ["'Lists'!$B$1:$B$3"]]);
   });
 
   it('does not freeze where it was not asked to', async () => {

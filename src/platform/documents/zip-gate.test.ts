@@ -37,7 +37,7 @@ describe('the gate before every archive', () => {
     ['a path out of the archive', zipOf([{ name: '../../etc/passwd', content: '' }]), 'unsafe-path'],
     ['an absolute path', zipOf([{ name: '/etc/passwd', content: '' }]), 'unsafe-path'],
     ['a path with a drive', zipOf([{ name: 'C:/x', content: '' }]), 'unsafe-path'],
-    ['a path with backslashes', zipOf([{ name: '..\\x', content: '' }]), 'unsafe-path'],
+    ['a path with backslashes', zipOf([{ name: 'xl\\x', content: '' }]), 'unsafe-path'],
     ['an encrypted entry', zipOf([{ ...hello, flags: 1 }]), 'encrypted', 'a.xml'],
     [
       'a document type',

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync } from 'node:zlib';
 import { type Part, zipOf } from './zip.ts';
 
 const mainTypes = {
@@ -25,6 +25,9 @@ export const officeFile = (kind: OfficeKind, more: readonly Part[] = [], comment
     comment,
   );
 
-/** Deflated zeros that inflate to so many megabytes. */
-export const deflatedZeros = (megabytes: number): Uint8Array =>
-  deflateRawSync(Buffer.alloc(megabytes * 1024 ** 2));
+/** Deflated zeros that inflate to so many megabytes, made without ever holding them. */
+export function deflatedZeros(megabytes: number): Uint8Array {
+  const one = deflateRawSync(Buffer.alloc(1024 ** 2), { finishFlush: constants.Z_SYNC_FLUSH });
+  const end = Buffer.from([0x03, 0x00]);
+  return Buffer.concat([...Array.from({ length: megabytes }, () => one), end]);
+}

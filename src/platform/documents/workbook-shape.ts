@@ -1,0 +1,23 @@
+/** In a column of kind `date`, text of the form yyyy-mm-dd becomes a real date too. */
+export type Cell = string | number | boolean | Date | null;
+
+/** `width` in characters; `options` become a drop-down list; `note` is a comment on the heading. */
+export type Column = {
+  heading: string;
+  width?: number;
+  kind?: 'text' | 'number' | 'date';
+  options?: readonly string[];
+  note?: string;
+};
+
+/** `intro` stands above the header row, one line a row; `hidden` counts columns from 0. */
+export type Sheet = {
+  name: string;
+  intro?: readonly string[];
+  columns: readonly Column[];
+  rows: readonly (readonly Cell[])[];
+  freezeHeader: boolean;
+  hidden?: readonly number[];
+};
+
+export type Workbook = { title: string; creator: string; created?: Date; sheets: readonly Sheet[] };
