@@ -3,6 +3,7 @@ import { evidenceMailers } from './evidence/mails.ts';
 import { evidenceAppliers } from './evidence/store.ts';
 import { organisationAppliers } from './organisation/store.ts';
 import type { Appliers, Mailers } from './platform/change/record.ts';
+import { publicationAppliers } from './publication/store.ts';
 import { statusAppliers } from './status/store.ts';
 
 /** How every event changes tables: does not compile while one has no applier. */
@@ -10,6 +11,7 @@ export const appliers: Appliers = {
   ...organisationAppliers,
   ...evidenceAppliers,
   ...assessmentAppliers,
+  ...publicationAppliers,
   ...statusAppliers,
 };
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { indicatorsOf, levelsOf } from '../../framework/rules/level.ts';
 import type { ExtraField, Level, Outcome, PolicyQuestion } from '../../framework/rules/pack.ts';
 import { closed, type Decision, invalid, type Problem, stale } from '../../platform/change/decision.ts';
@@ -54,7 +55,7 @@ export function saveAnswer(current: Answer, asked: Asked, input: AnswerInput): D
   const wanted = merge(current, asked, input);
   const problems = problemsOf(wanted, asked, input);
   if (problems.length > 0) return invalid(...problems);
-  if (same(contentOf(current), wanted.content)) return { events: [] };
+  if (isDeepStrictEqual(contentOf(current), wanted.content)) return { events: [] };
   return { events: [answered(current, asked, wanted)] };
 }
 
@@ -160,18 +161,7 @@ function answered(current: Answer, asked: Asked, wanted: Wanted): Event {
 /** The parts of the earlier content that the new one replaces. */
 function changed(before: AnswerContent, after: AnswerContent): Partial<AnswerContent> {
   const keys = (Object.keys(before) as (keyof AnswerContent)[]).filter(
-    (key) => !same(before[key], after[key]),
+    (key) => !isDeepStrictEqual(before[key], after[key]),
   );
   return Object.fromEntries(keys.map((key) => [key, before[key]]));
-}
-
-/** Deep equality of plain data, whatever the order of keys. */
-function same(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => same((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]))
-  );
 }

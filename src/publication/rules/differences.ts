@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Position, SnapshotOutcome } from './snapshot.ts';
 
 /** The parts of an outcome that can differ between two positions. */
@@ -18,9 +19,7 @@ export function differences(before: Position, after: Position): readonly Differe
   return codes.flatMap((code) => {
     const earlier = before.outcomes.find((one) => one.code === code) ?? null;
     const later = after.outcomes.find((one) => one.code === code) ?? null;
-    const differing = parts.filter(
-      (part) => JSON.stringify(earlier?.[part]) !== JSON.stringify(later?.[part]),
-    );
+    const differing = parts.filter((part) => !isDeepStrictEqual(earlier?.[part], later?.[part]));
     const title = (later ?? earlier)?.title ?? '';
     return differing.length === 0 ? [] : [{ code, title, parts: differing, before: earlier, after: later }];
   });
