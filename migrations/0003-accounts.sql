@@ -77,3 +77,5 @@ create table account_attempts (
   count integer not null,
   primary key (subject, seconds)
 );
+
+create index person_by_email on person (lower(email));

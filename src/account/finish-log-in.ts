@@ -1,0 +1,39 @@
+import { paths } from '../paths.ts';
+import type { House } from '../platform/house.ts';
+import type { Redirected } from '../platform/pages/page.ts';
+import { rememberDevice } from './device.ts';
+import { endSession } from './end-session.ts';
+import type { Cookies } from './session-cookie.ts';
+import { startSession } from './start-session.ts';
+
+export type LoggedIn = {
+  readonly personId: string;
+  readonly cookies: Cookies;
+  readonly secondFactorGiven: boolean;
+  readonly returnTo: string | null;
+};
+
+/** A whole log-in: a new session in place of the one before, on a browser that is known from now on. */
+export async function finishLogIn(house: House, done: LoggedIn, to?: string): Promise<Redirected> {
+  const { personId, cookies, secondFactorGiven, returnTo } = done;
+  await endSession(house.db, cookies);
+  const session = await startSession(house, personId, { secondFactorGiven });
+  const device = await rememberDevice(house, personId, cookies);
+  return {
+    redirect: { to: to ?? returnTo ?? paths.selectOrganisation.to(), cookies: [...session, device] },
+  };
+}
+
+/** A log-in whose second factor is still due: a session that opens nothing but the page that asks for it. */
+export async function halfwayLogIn(
+  house: House,
+  half: Omit<LoggedIn, 'secondFactorGiven'>,
+  to: string,
+): Promise<Redirected> {
+  await endSession(house.db, half.cookies);
+  const cookies = await startSession(house, half.personId, {
+    secondFactorGiven: false,
+    returnTo: half.returnTo,
+  });
+  return { redirect: { to, cookies } };
+}
