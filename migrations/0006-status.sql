@@ -39,3 +39,5 @@ create function register_query(typed text) returns tsquery language sql immutabl
           from unnest(register_words(typed)) as word);
 
 create index organisation_by_words on organisation using gin (register_entry(code, name));
+-- The public file is in the order of codes, which no server's language changes.
+create index organisation_in_code_order on organisation (code collate "C");

@@ -1,3 +1,4 @@
+import { loadOrganisations } from '../organisation/store.ts';
 import type { Recorded } from '../platform/change/events.ts';
 import type { Appliers } from '../platform/change/record.ts';
 import type { Day } from '../platform/clock.ts';
@@ -6,6 +7,7 @@ import '../publication/tables.ts';
 import './events.ts';
 import { type Label, notPublished, type Status } from './rules/label.ts';
 import type { Published } from './rules/public-status.ts';
+import type { Known } from './rules/take-over.ts';
 import './tables.ts';
 
 type StatusEvents = 'status-published' | 'status-imported';
@@ -65,4 +67,25 @@ export async function loadInterims(db: Queryable, organisation: string) {
     .where('version', '=', 1)
     .orderBy('edition', 'desc')
     .execute();
+}
+
+/** What is known of those of the codes that are organisations, by code: for the import. */
+export async function loadKnown(
+  db: Queryable,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, Known>> {
+  const organisations = await loadOrganisations(db, codes);
+  const given = await db
+    .selectFrom('status_history')
+    .select(['organisation', 'edition', 'status', 'published_on as publishedOn'])
+    .where('organisation', 'in', codes)
+    .execute();
+  const histories = Map.groupBy(given, (row) => row.organisation);
+  return new Map(
+    organisations.map((organisation) => {
+      const rows = histories.get(organisation.code) ?? [];
+      const history = rows.map((row) => ({ label: labelOf(row), publishedOn: row.publishedOn }));
+      return [organisation.code, { organisation, history }];
+    }),
+  );
 }

@@ -9,6 +9,11 @@ const last = (sent: string | readonly string[] | undefined): string =>
 /** Browsers send line breaks as CR LF; we keep LF, so that text compares and counts the same everywhere. */
 const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\u0000', '');
 
+/** An address's query as pages read it: of a name that comes several times the last, as in a form. */
+export function readQuery(query: Body): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(query).map(([name, sent]) => [name, tidy(last(sent))]));
+}
+
 /** The name of an item of a repeated field: `marks[A1.a.A#1]`. */
 export const itemName = (field: string, item: string): string => `${field}[${item}]`;
 

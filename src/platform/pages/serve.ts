@@ -7,7 +7,7 @@ import type { House } from '../house.ts';
 import { type Admission, admit } from './admit.ts';
 import { readBody } from './body.ts';
 import { clearNotice, noticeCookie, setNotice } from './cookies.ts';
-import { type Body, readFields } from './fields.ts';
+import { type Body, readFields, readQuery } from './fields.ts';
 import { formOf, type Sentences, summaryOf } from './form.tsx';
 import type { Fallbacks, Frame } from './frame.ts';
 import type { Identified, Who } from './gate.ts';
@@ -211,6 +211,11 @@ function show(visit: Visit, page: Page, showing: Showing) {
 /** Lets the visitor in, or answers in the page's stead and returns null. */
 async function enter(visit: Visit, allow: Allow): Promise<AnyAsked | null> {
   const params = (visit.request.params ?? {}) as Record<string, string>;
+  // No database takes a NUL in a text, so nothing has such a name.
+  if (Object.values(params).some((param) => param.includes('\u0000'))) {
+    await notFound(visit);
+    return null;
+  }
   const admission = await admit(visit.house, visit.identified, allow, params.organisation ?? null);
   if (!admission.admitted) {
     await turnAway(visit, admission);
@@ -222,7 +227,7 @@ async function enter(visit: Visit, allow: Allow): Promise<AnyAsked | null> {
     who: admission.who as Who,
     now: visit.now,
     params: params as never,
-    query: visit.request.query as Record<string, string>,
+    query: readQuery(visit.request.query as Body),
     cookies: visit.request.cookies,
   };
 }

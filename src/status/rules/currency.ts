@@ -1,3 +1,4 @@
+import type { Packs } from '../../framework/rules/pack.ts';
 import type { Day } from '../../platform/clock.ts';
 import { nextEdition } from './edition-name.ts';
 import type { Label } from './label.ts';
@@ -31,3 +32,11 @@ export function currency(
   const overtaken = deadlines.some((one) => next !== null && one.edition > next && one.opened <= today);
   return { state: overtaken ? 'out-of-date' : 'current', until: null };
 }
+
+/** The deadlines of every edition there is a pack of. */
+export const deadlinesOf = (packs: Packs): readonly Deadline[] =>
+  packs.editions.map(({ edition }) => ({
+    edition: edition.id,
+    opened: edition.dates.opened,
+    fullDue: edition.dates.fullDue,
+  }));

@@ -1,0 +1,26 @@
+import { Tag, type TagColour } from '../../platform/design/tag.tsx';
+import type { Currency } from '../rules/currency.ts';
+import { type Label, sayLabel } from '../rules/label.ts';
+
+const colours: { readonly [S in Label['status']]: TagColour } = {
+  'not-published': 'grey',
+  'standards-met': 'green',
+  'approaching-standards': 'yellow',
+  'standards-not-met': 'red',
+  'standards-exceeded': 'green',
+  'entry-level': 'blue',
+  'standards-not-fully-met-plan-agreed': 'yellow',
+};
+
+/** A label as the register shows it, and that it is out of date where it is (R23). */
+export const StatusTag = ({ label, age }: { label: Label; age: Currency }) => (
+  <>
+    <Tag colour={colours[label.status]}>{sayLabel(label, 'page')}</Tag>
+    {age.state === 'out-of-date' ? (
+      <>
+        {' '}
+        <Tag colour="grey">Out of date</Tag>
+      </>
+    ) : null}
+  </>
+);
