@@ -42,9 +42,11 @@ create table delivery (
   tries integer not null default 0,
   next_try_at timestamptz not null,
   accepted_at timestamptz,
-  last_error text
+  last_error text,
+  refusals integer not null default 0,
+  failed_at timestamptz
 );
-create index delivery_due on delivery (next_try_at) where accepted_at is null;
+create index delivery_due on delivery (next_try_at) where accepted_at is null and failed_at is null;
 
 -- What a person has typed and not saved; that person's alone (R5).
 create table unsent (

@@ -33,6 +33,10 @@ declare module '../database/tables.ts' {
       next_try_at: string;
       accepted_at: string | null;
       last_error: string | null;
+      /** How often the server has refused this mail for good. */
+      refusals: Generated<number>;
+      /** When it was given up after so many refusals; it is kept and shown, never lost (R14). */
+      failed_at: string | null;
     };
   }
 }
