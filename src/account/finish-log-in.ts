@@ -13,15 +13,20 @@ export type LoggedIn = {
   readonly returnTo: string | null;
 };
 
-/** A whole log-in: a new session in place of the one before, on a browser that is known from now on. */
-export async function finishLogIn(house: House, done: LoggedIn, to?: string): Promise<Redirected> {
-  const { personId, cookies, secondFactorGiven, returnTo } = done;
+/**
+ * A whole log-in: a new session in place of the one before, on a browser that is known from now on. `via` is a
+ * page to be seen first; where the person wanted to go then waits in the session.
+ */
+export async function finishLogIn(
+  house: House,
+  { personId, cookies, secondFactorGiven, returnTo }: LoggedIn,
+  via?: { readonly to: string; readonly notice?: string },
+): Promise<Redirected> {
   await endSession(house.db, cookies);
-  const session = await startSession(house, personId, { secondFactorGiven });
+  const session = await startSession(house, personId, { secondFactorGiven, returnTo: via ? returnTo : null });
   const device = await rememberDevice(house, personId, cookies);
-  return {
-    redirect: { to: to ?? returnTo ?? paths.selectOrganisation.to(), cookies: [...session, device] },
-  };
+  const next = via ?? { to: returnTo ?? paths.selectOrganisation.to() };
+  return { redirect: { ...next, cookies: [...session, device] } };
 }
 
 /** A log-in whose second factor is still due: a session that opens nothing but the page that asks for it. */

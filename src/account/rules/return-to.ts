@@ -12,8 +12,8 @@ const elsewhere = [
  * Text from an address as a place to go after logging in: only an address of this service, relative to its
  * origin. Anything else (another host, a scheme, control characters) is null.
  */
-export function returnAddress(text: string | null | undefined): string | null {
-  if (!text || !/^\/[!-~]*$/.test(text) || text.includes('\\')) return null;
+export function returnAddress(text: unknown): string | null {
+  if (typeof text !== 'string' || !/^\/[!-~]*$/.test(text) || text.includes('\\')) return null;
   if (!URL.canParse(text, here)) return null;
   const { origin, pathname, search } = new URL(text, here);
   if (origin !== here || pathname.startsWith('//')) return null;

@@ -58,6 +58,8 @@ export type Act<P extends string, A extends Allow, L, V, C extends string> = {
 /** For acts of accounts, which answer with an address and cookies of their own; and for pages that only lead on. */
 export type Redirected = { readonly redirect: Next };
 
+export const leadTo = (redirect: Next): Redirected => ({ redirect });
+
 /** For actions that scripts call: what they are told. */
 export type Answered = { readonly json: Readonly<Record<string, string>> };
 
