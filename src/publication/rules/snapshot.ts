@@ -1,6 +1,7 @@
 import type { AnswerContent } from '../../assessment/rules/answer.ts';
 import type { Standing } from '../../assessment/rules/progress.ts';
-import type { Level, OrganisationType, Pack, Profile } from '../../framework/rules/pack.ts';
+import { profileFor } from '../../framework/rules/find.ts';
+import type { Cell, Edition, Level, OrganisationType, Pack, Profile } from '../../framework/rules/pack.ts';
 import type { Organisation } from '../../organisation/rules/organisation.ts';
 import type { Moment } from '../../platform/clock.ts';
 
@@ -47,6 +48,20 @@ export type Position = {
   readonly essentialFunctions: SnapshotFunctions | null;
 };
 
+/** What was asked, in the words of that day: a snapshot is read without the pack that it was made from. */
+export type Asked = {
+  readonly objectives: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly principles: readonly { readonly code: string; readonly title: string }[];
+  }[];
+  readonly policies: Edition['policies'];
+  readonly fields: Edition['fields'];
+};
+
+/** A profile as far as a snapshot needs it. */
+export type SnapshotProfile = { readonly id: string; readonly title: string };
+
 /** An interim exactly as it was published. Immutable; `format` says how to read it in years to come. */
 export type Snapshot = Position & {
   readonly format: 1;
@@ -64,7 +79,10 @@ export type Snapshot = Position & {
     readonly title: string;
     readonly wording: 'project' | 'official';
   };
-  readonly profile: { readonly id: string; readonly title: string };
+  readonly asked: Asked;
+  readonly profile: SnapshotProfile;
+  /** Where that is a separate group's: the type's own, for readers who may not learn of the group (R31). */
+  readonly typeProfile: (SnapshotProfile & { readonly cells: { readonly [outcome: string]: Cell } }) | null;
   readonly packHash: string;
   readonly publishedAt: Moment;
   readonly publishedBy: string;
@@ -131,7 +149,9 @@ export function snapshotOf(position: Position, publishing: Publishing): Snapshot
     },
     edition: { id: pack.edition.id, version: pack.edition.version },
     framework: { id: pack.framework.id, title: pack.framework.title, wording: pack.framework.wording },
+    asked: askedBy(pack),
     profile: { id: profile.id, title: profile.title },
+    typeProfile: typeProfileOf(pack, organisation.type, profile),
     packHash: pack.hash,
     publishedAt: publishing.publishedAt,
     publishedBy: publishing.publishedBy,
@@ -139,4 +159,22 @@ export function snapshotOf(position: Position, publishing: Publishing): Snapshot
     signOff: publishing.signOff,
     ...position,
   };
+}
+
+/** The words of a pack's questions; indicators are found by the pack's hash. */
+export function askedBy({ framework, edition }: Pack): Asked {
+  return {
+    objectives: framework.objectives.map(({ code, title, principles }) => ({
+      code,
+      title,
+      principles: principles.map((one) => ({ code: one.code, title: one.title })),
+    })),
+    policies: edition.policies,
+    fields: edition.fields,
+  };
+}
+
+function typeProfileOf(pack: Pack, type: OrganisationType, profile: Profile): Snapshot['typeProfile'] {
+  const own = profileFor(pack, type, null);
+  return own === null || own.id === profile.id ? null : { id: own.id, title: own.title, cells: own.cells };
 }
