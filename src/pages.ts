@@ -1,3 +1,18 @@
+import { accountPage } from './account/pages/account.tsx';
+import { changePasswordPage } from './account/pages/change-password.tsx';
+import { extendSession } from './account/pages/extend-session.ts';
+import { forgottenPasswordPage } from './account/pages/forgotten-password.tsx';
+import { logInPage } from './account/pages/log-in.tsx';
+import { logInCodePage } from './account/pages/log-in-code.tsx';
+import { logInRecoveryCodePage } from './account/pages/log-in-recovery-code.tsx';
+import { logOut } from './account/pages/log-out.ts';
+import { recoveryCodesPage } from './account/pages/recovery-codes.tsx';
+import { recoveryCodesFile } from './account/pages/recovery-codes-file.ts';
+import { resetPasswordPage } from './account/pages/reset-password.tsx';
+import { selectOrganisationPage } from './account/pages/select-organisation.tsx';
+import { setUpSecondFactorPage } from './account/pages/set-up-second-factor.tsx';
+import { demonstrationMailPage } from './demonstration/pages/mail.tsx';
+import { demonstrationMailsPage } from './demonstration/pages/mails.tsx';
 import { evidencePage } from './evidence/pages/evidence.tsx';
 import { evidenceFile } from './evidence/pages/evidence-file.ts';
 import type { Entry } from './platform/pages/page.ts';
@@ -9,4 +24,25 @@ import { registerPage } from './status/pages/register-page.tsx';
  * Every page, download and action of the service: one table, from which the router, the permission matrix,
  * the accessibility and no-JavaScript sweeps and the bench are made.
  */
-export const pages: readonly Entry[] = [evidencePage, evidenceFile, registerPage, registerEntry, registerCsv];
+export const pages: readonly Entry[] = [
+  logInPage,
+  logInCodePage,
+  logInRecoveryCodePage,
+  logOut,
+  extendSession,
+  forgottenPasswordPage,
+  resetPasswordPage,
+  accountPage,
+  setUpSecondFactorPage,
+  recoveryCodesPage,
+  recoveryCodesFile,
+  changePasswordPage,
+  selectOrganisationPage,
+  demonstrationMailsPage,
+  demonstrationMailPage,
+  evidencePage,
+  evidenceFile,
+  registerPage,
+  registerEntry,
+  registerCsv,
+];
