@@ -33,6 +33,11 @@ const libraryFolders = [
 
 const hasLibrary = (name: string) => libraryFolders.some((folder) => existsSync(join(folder, name)));
 
+// The package's own fonts everywhere: pages break their lines alike on every machine, also where there is no
+// font at all. Its own list of them looks in /tmp only.
+const fontList = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<dir>${join(temporary, 'fonts')}</dir><cachedir>${join(temporary, 'font-cache')}</cachedir></fontconfig>`;
+
 const unpack = async (): Promise<string> => {
   const { default: packaged } = await import('@sparticuz/chromium');
   return packaged.executablePath();
@@ -60,6 +65,8 @@ const unpackOnce = async (patience = 600): Promise<string> => {
 const launch = async (): Promise<Browser> => {
   mkdirSync(temporary, { recursive: true });
   process.env.TMPDIR = temporary;
+  process.env.FONTCONFIG_FILE = join(temporary, 'our-fonts.conf');
+  writeFileSync(process.env.FONTCONFIG_FILE, fontList);
   // Without the machine's own libraries it brings its own, when it believes to be on a bare server.
   if (!hasLibrary('libnss3.so')) process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x';
   // Not the package's default arguments: they switch web security off.
