@@ -10,6 +10,8 @@ declare module '../../platform/pages/gate.ts' {
     'manage-organisation': true;
     /** What the organisation has handed over: for its own people and for reviewers. */
     'read-handed-over': true;
+    /** Which profile group an organisation is in, where it is a separate one (R31). */
+    'know-profile-group': true;
     /** Figures over organisations, within the reader's remit. */
     'see-national-view': true;
     /** Exports over several organisations: a permission of their own (R38). */
@@ -37,6 +39,14 @@ export const permissionTable: { readonly [P in Permission]: Row } = {
     'national-see': 'all',
     'dhsc-reviewer': 'all',
     'regional-lead': 'region',
+  },
+  'know-profile-group': {
+    administrator: 'own',
+    member: 'own',
+    viewer: 'own',
+    siro: 'own',
+    'national-see': 'all',
+    'dhsc-reviewer': 'all',
   },
   'see-national-view': { 'national-see': 'all', 'dhsc-reviewer': 'all', 'regional-lead': 'all' },
   'export-national-view': { 'national-see': 'all', 'dhsc-reviewer': 'all' },

@@ -125,6 +125,8 @@ export type Taken = {
   readonly type: string;
   readonly body: string | Uint8Array | NodeJS.ReadableStream;
   readonly inline?: boolean;
+  /** More headers of the answer, such as the content's digest. */
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 export type DownloadDefinition<P extends string, A extends Allow> = {

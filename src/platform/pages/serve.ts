@@ -108,6 +108,7 @@ async function take(visit: Visit, entry: Download) {
   if (!taken.inline) visit.reply.header('content-security-policy', "default-src 'none'; sandbox");
   const plain = taken.filename.replace(/[^A-Za-z0-9._ -]/g, '_');
   return visit.reply
+    .headers(taken.headers ?? {})
     .type(taken.type)
     .header('cache-control', 'no-store')
     .header('x-content-type-options', 'nosniff')
