@@ -23,8 +23,11 @@ export async function logIn(
   from: From,
 ): Promise<Outcome<LogInProblem> | Redirected> {
   const email = typed.email.trim().toLowerCase();
-  if (email === '') return invalid({ code: 'email-missing' });
-  if (typed.password === '') return invalid({ code: 'password-missing' });
+  const missing = [
+    ...(email === '' ? [{ code: 'email-missing' } as const] : []),
+    ...(typed.password === '' ? [{ code: 'password-missing' } as const] : []),
+  ];
+  if (missing.length > 0) return invalid(...missing);
   const account = await accountOf(house, email);
   const device = await knownDevice(house.db, account?.id ?? null, from.cookies);
   const wait =
