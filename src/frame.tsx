@@ -88,9 +88,9 @@ export function frame(framed: Framed): string {
           {house.mode === 'demonstration' ? <DemonstrationStrip {...framed} /> : null}
           <FeedbackLine />
           {view.back ? (
-            <div className="nhsuk-width-container">
+            <nav className="nhsuk-width-container" aria-label="Back">
               <BackLink href={view.back.to} label={view.back.text} />
-            </div>
+            </nav>
           ) : null}
         </>
       }

@@ -11,11 +11,27 @@ import { recoveryCodesFile } from './account/pages/recovery-codes-file.ts';
 import { resetPasswordPage } from './account/pages/reset-password.tsx';
 import { selectOrganisationPage } from './account/pages/select-organisation.tsx';
 import { setUpSecondFactorPage } from './account/pages/set-up-second-factor.tsx';
+import { assessmentPage } from './assessment/pages/assessment.tsx';
+import { outcomeHistoryPage } from './assessment/pages/history.tsx';
+import { objectivePage } from './assessment/pages/objective.tsx';
+import { outcomePage } from './assessment/pages/outcome.tsx';
+import { ownerPage } from './assessment/pages/owner.tsx';
+import { policyPage } from './assessment/pages/policy.tsx';
+import { demonstrationLogIn } from './demonstration/pages/log-in.ts';
 import { demonstrationMailPage } from './demonstration/pages/mail.tsx';
 import { demonstrationMailsPage } from './demonstration/pages/mails.tsx';
+import { startPage } from './demonstration/pages/start.tsx';
+import { essentialFunctionsPage } from './essential-functions/pages/essential-functions.tsx';
+import { essentialFunctionsTemplateFile } from './essential-functions/pages/essential-functions-template.ts';
 import { evidencePage } from './evidence/pages/evidence.tsx';
 import { evidenceFile } from './evidence/pages/evidence-file.ts';
+import { organisationPage } from './organisation/pages/organisation.tsx';
 import type { Entry } from './platform/pages/page.ts';
+import { interimPage } from './publication/pages/interim.tsx';
+import { publishPage } from './publication/pages/publish.tsx';
+import { publishedPage } from './publication/pages/published.tsx';
+import { signOffPage } from './publication/pages/sign-off.tsx';
+import { siroQuestionPage } from './publication/pages/siro-question.tsx';
 import { registerCsv } from './status/pages/register-csv.ts';
 import { registerEntry } from './status/pages/register-entry.tsx';
 import { registerPage } from './status/pages/register-page.tsx';
@@ -25,6 +41,20 @@ import { registerPage } from './status/pages/register-page.tsx';
  * the accessibility and no-JavaScript sweeps and the bench are made.
  */
 export const pages: readonly Entry[] = [
+  startPage,
+  demonstrationLogIn,
+  organisationPage,
+  assessmentPage,
+  objectivePage,
+  outcomePage,
+  policyPage,
+  ownerPage,
+  outcomeHistoryPage,
+  interimPage,
+  siroQuestionPage,
+  publishPage,
+  publishedPage,
+  signOffPage,
   logInPage,
   logInCodePage,
   logInRecoveryCodePage,
@@ -42,6 +72,8 @@ export const pages: readonly Entry[] = [
   demonstrationMailPage,
   evidencePage,
   evidenceFile,
+  essentialFunctionsPage,
+  essentialFunctionsTemplateFile,
   registerPage,
   registerEntry,
   registerCsv,

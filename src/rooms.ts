@@ -1,8 +1,10 @@
 import { assessmentAppliers } from './assessment/store.ts';
+import { essentialFunctionsAppliers } from './essential-functions/store.ts';
 import { evidenceMailers } from './evidence/mails.ts';
 import { evidenceAppliers } from './evidence/store.ts';
 import { organisationAppliers } from './organisation/store.ts';
 import type { Appliers, Mailers } from './platform/change/record.ts';
+import { publicationMailers } from './publication/mails.ts';
 import { publicationAppliers } from './publication/store.ts';
 import { statusAppliers } from './status/store.ts';
 
@@ -10,10 +12,11 @@ import { statusAppliers } from './status/store.ts';
 export const appliers: Appliers = {
   ...organisationAppliers,
   ...evidenceAppliers,
+  ...essentialFunctionsAppliers,
   ...assessmentAppliers,
   ...publicationAppliers,
   ...statusAppliers,
 };
 
 /** The mails that events cause. */
-export const mailers: Mailers = { ...evidenceMailers };
+export const mailers: Mailers = { ...evidenceMailers, ...publicationMailers };

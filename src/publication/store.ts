@@ -122,3 +122,36 @@ export async function loadSignOff(
     .executeTakeFirst();
   return row ? { ...row, content: JSON.parse(row.content) as Position } : null;
 }
+
+/** When an organisation first published its interim of an edition, or null (R15). */
+export async function loadFirstInterim(
+  db: Queryable,
+  organisation: string,
+  edition: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('publication')
+    .select('published_at')
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .where('kind', '=', 'interim')
+    .where('version', '=', 1)
+    .executeTakeFirst();
+  return row?.published_at ?? null;
+}
+
+/** Whether the full assessment of an edition is published: after that no interim is (R15). */
+export async function isFullPublished(
+  db: Queryable,
+  organisation: string,
+  edition: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('publication')
+    .select('version')
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .where('kind', '=', 'full')
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -5,13 +5,14 @@ import { page } from '../../platform/pages/page.ts';
 import { loadAssessment } from '../load-assessment.ts';
 import { restsOnUnconfirmed, type Standing, standings } from '../rules/progress.ts';
 import { loadAnswers, loadOwners } from '../store.ts';
+import { wayIn } from './way-in.ts';
 import { DeclaredLevel, ExpectedLevel, StateTag, UnconfirmedNote } from './words.tsx';
 
 /** One objective: its principles, and the outcomes of each with where they stand. */
 export const objectivePage = page({
   at: paths.objective,
   allow: 'read-working-answers',
-  load: async ({ db, house, params, now }) => {
+  load: async ({ db, house, who, params, now }) => {
     const assessment = await loadAssessment(db, house.packs, params, now);
     const objectives = assessment?.pack.framework.objectives ?? [];
     const index = objectives.findIndex((one) => one.code === params.objective);
@@ -23,11 +24,20 @@ export const objectivePage = page({
       loadOwners(db, params.organisation, pack.edition.id),
     ]);
     const set = standings(pack, profile, answers).filter((one) => one.objective.code === objective.code);
-    return { objective, set, owners, previous: objectives[index - 1], next: objectives[index + 1] };
+    const canWrite = (await house.gate.judge(db, who, 'write-answers', params.organisation)) === 'granted';
+    return {
+      edition: pack.edition,
+      objective,
+      set,
+      owners,
+      canWrite,
+      previous: objectives[index - 1],
+      next: objectives[index + 1],
+    };
   },
-  view: ({ loaded: { objective, set, owners, previous, next }, params }) => {
+  view: ({ loaded: { edition, objective, set, owners, canWrite, previous, next }, params }) => {
     const to = (code: string) => paths.objective.to({ ...params, objective: code });
-    const toOutcome = (code: string) => paths.outcome.to({ ...params, outcome: code });
+    const toOutcome = (one: Standing) => wayIn(edition, params, one.answer, canWrite);
     return {
       title: `Objective ${objective.code}: ${objective.title}`,
       back: { to: paths.assessment.to(params), text: 'Back to objectives' },
@@ -69,7 +79,7 @@ type Rows = {
   principle: string;
   set: readonly Standing[];
   owners: ReadonlyMap<string, { name: string }>;
-  toOutcome: (code: string) => string;
+  toOutcome: (standing: Standing) => string;
 };
 
 const OutcomeTable = ({ principle, set, owners, toOutcome }: Rows) => (
@@ -86,7 +96,7 @@ const OutcomeTable = ({ principle, set, owners, toOutcome }: Rows) => (
       { label: 'Owner' },
     ]}
     rows={set.map((one) => [
-      <a key="outcome" href={toOutcome(one.outcome.code)}>
+      <a key="outcome" href={toOutcome(one)}>
         {one.outcome.code} {one.outcome.title}
       </a>,
       <ExpectedLevel key="expected" cell={one.cell} />,

@@ -4,11 +4,17 @@ import type { Answer } from '../rules/answer.ts';
 
 type Where = { readonly organisation: string; readonly edition: string };
 
-/** Where work on an outcome begins: at its policy question where that has a page of its own and no answer yet. */
-export function wayIn(edition: Edition, where: Where, answer: Answer, from?: string): string {
+/** Where work on an outcome begins: at its policy question where that has a page of its own and no answer yet; people who only read go to the outcome. */
+export function wayIn(
+  edition: Edition,
+  where: Where,
+  answer: Answer,
+  canWrite: boolean,
+  from?: string,
+): string {
   const question = edition.policies[answer.outcome];
   const params = { ...where, outcome: answer.outcome };
-  return question?.page && answer.policy === null
+  return canWrite && question?.page && answer.policy === null
     ? paths.outcomePolicy.to(params, { from })
     : paths.outcome.to(params, { from });
 }

@@ -1,5 +1,6 @@
 import type { PolicyQuestion } from '../../framework/rules/pack.ts';
 import type { Problem } from '../../platform/change/decision.ts';
+import { isDay } from '../../platform/clock.ts';
 import type { PolicyAnswer } from './answer.ts';
 
 export type PolicyProblem = 'policy-option-unknown' | 'detail-date-wrong' | 'detail-too-long';
@@ -22,11 +23,4 @@ export function policyProblems(
       : [];
   });
   return [...(unknown ? [{ code: 'policy-option-unknown' as const }] : []), ...details];
-}
-
-/** Whether text is a day that exists, `2026-02-28`. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

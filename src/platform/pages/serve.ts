@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import '@fastify/cookie';
 import '@fastify/helmet';
 import type { Refusal, SaidRefusal } from '../change/decision.ts';
-import type { Moment } from '../clock.ts';
+import { type Moment, sayTime } from '../clock.ts';
 import type { House } from '../house.ts';
 import { type Admission, admit } from './admit.ts';
 import { readBody } from './body.ts';
@@ -251,7 +251,11 @@ const notFound = (visit: Visit) => answerWith(visit, 404, visit.fallbacks.notFou
 
 async function keepTyping(visit: Visit, who: Who, body: Body) {
   await keep(visit.house.db, who.id, addressOf(visit), body, visit.now);
-  return visit.reply.code(200).send({ keptAt: visit.now });
+  return visit.reply.code(200).send({
+    kept: sayTime(visit.now),
+    ends: visit.identified.state === 'in' ? visit.identified.sessionEnds : null,
+    now: new Date().toISOString(),
+  });
 }
 
 /** After a save, what was kept is saved and forgotten; after an act beside it, the rest of the form is kept. */

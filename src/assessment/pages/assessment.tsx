@@ -1,0 +1,64 @@
+import { loadEssentialFunctions } from '../../essential-functions/store.ts';
+import { interimWindow } from '../../framework/rules/year.ts';
+import { paths } from '../../paths.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { page } from '../../platform/pages/page.ts';
+import { loadFirstInterim } from '../../publication/store.ts';
+import { loadAssessment } from '../load-assessment.ts';
+import { loadReviewer } from '../load-reviewer.ts';
+import { progressOf, standings } from '../rules/progress.ts';
+import { loadAnswers } from '../store.ts';
+import { HelpSection } from './assessment/help-section.tsx';
+import { InterimSection } from './assessment/interim-section.tsx';
+import { EssentialFunctionsSection, PublishSection } from './assessment/later-sections.tsx';
+import { ObjectivesSection } from './assessment/objectives-section.tsx';
+import { ProgressSection } from './assessment/progress-section.tsx';
+
+/** “Complete your assessment”: where everybody starts from. */
+export const assessmentPage = page({
+  at: paths.assessment,
+  allow: 'read-working-answers',
+  load: async ({ db, house, params, now }) => {
+    const assessment = await loadAssessment(db, house.packs, params, now);
+    if (!assessment) return null;
+    const { organisation, pack, profile } = assessment;
+    const [answers, functions, reviewer, published] = await Promise.all([
+      loadAnswers(db, organisation.code, pack.edition.id, pack.framework.id),
+      loadEssentialFunctions(db, organisation.code, pack.edition.id),
+      loadReviewer(db, pack.edition, organisation),
+      loadFirstInterim(db, organisation.code, pack.edition.id),
+    ]);
+    const set = standings(pack, profile, answers);
+    return {
+      ...assessment,
+      set,
+      functions,
+      reviewer,
+      published,
+      window: interimWindow(pack.edition, dayOf(now)),
+    };
+  },
+  view: ({ loaded, params }) => {
+    const { organisation, pack, set } = loaded;
+    return {
+      title: `Complete your assessment ${pack.edition.id}`,
+      back: { to: paths.organisation.to(params), text: `Back to ${organisation.name}` },
+      main: (
+        <>
+          <h1 className="nhsuk-heading-xl">
+            <span className="nhsuk-caption-xl">
+              {organisation.name} ({organisation.code}), {pack.edition.id}
+            </span>
+            Complete your assessment
+          </h1>
+          <ObjectivesSection framework={pack.framework} set={set} where={params} />
+          <EssentialFunctionsSection functions={loaded.functions} where={params} />
+          <ProgressSection progress={progressOf(set)} />
+          <InterimSection loaded={loaded} where={params} />
+          <PublishSection edition={pack.edition} />
+          <HelpSection pack={pack} reviewer={loaded.reviewer} where={params} />
+        </>
+      ),
+    };
+  },
+});

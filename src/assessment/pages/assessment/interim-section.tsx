@@ -1,0 +1,51 @@
+import type { Edition } from '../../../framework/rules/pack.ts';
+import type { InterimWindow } from '../../../framework/rules/year.ts';
+import { paths } from '../../../paths.ts';
+import { sayDay } from '../../../platform/clock.ts';
+import { ButtonLink } from '../../../platform/design/button.tsx';
+import type { Where } from './objectives-section.tsx';
+
+type Loaded = {
+  readonly pack: { readonly edition: Edition };
+  readonly window: InterimWindow;
+  /** When the first version was published, or null. */
+  readonly published: string | null;
+};
+
+/** Whether and by when an interim is due, and the way to it (R9, R10). */
+export const InterimSection = ({ loaded, where }: { loaded: Loaded; where: Where }) => {
+  const { dates, id } = loaded.pack.edition;
+  const due = sayDay(dates.interimDue);
+  return (
+    <section aria-labelledby="interim">
+      <h2 className="nhsuk-heading-l" id="interim">
+        Interim assessment
+      </h2>
+      {loaded.published === null ? (
+        <p>{dueSentence(loaded.window, due, sayDay(dates.interimOpens))}</p>
+      ) : (
+        <p>
+          Your organisation published its interim assessment {id} on {sayDay(loaded.published)}. You can
+          publish a newer version until you publish the full assessment.
+        </p>
+      )}
+      <p>
+        It shows where you stand on the day you publish it: your position today, not a forecast. It is not
+        scored and nothing has to be answered first.
+      </p>
+      {loaded.window === 'not-open' ? null : (
+        <ButtonLink href={paths.interim.to(where)}>Check your answers and publish</ButtonLink>
+      )}
+      <p>
+        <a href={paths.publications.to(where)}>View your published assessments</a>
+      </p>
+    </section>
+  );
+};
+
+function dueSentence(window: InterimWindow, due: string, opens: string): string {
+  if (window === 'not-open')
+    return `Your organisation must publish an interim assessment by ${due}. You can publish it from ${opens}.`;
+  if (window === 'open') return `Your organisation must publish an interim assessment by ${due}, at 11:59pm.`;
+  return `Your organisation’s interim assessment was due by ${due} and is not published yet. Publish it as soon as you can: publishing still works.`;
+}

@@ -1,0 +1,50 @@
+import type { Edition } from '../../../framework/rules/pack.ts';
+import { paths } from '../../../paths.ts';
+import { sayDay } from '../../../platform/clock.ts';
+import type { Where } from './objectives-section.tsx';
+
+type Functions = {
+  readonly filename: string | null;
+  readonly title: string;
+  readonly uploadedAt: string;
+} | null;
+
+/** The essential functions file: whether it is there, and where to bring it. */
+export const EssentialFunctionsSection = ({ functions, where }: { functions: Functions; where: Where }) => (
+  <section aria-labelledby="essential-functions">
+    <h2 className="nhsuk-heading-l" id="essential-functions">
+      Essential functions
+    </h2>
+    {functions === null ? (
+      <p>Scope your essential functions before you assess. Nothing is uploaded yet.</p>
+    ) : (
+      <p>
+        {functions.filename ?? functions.title}, uploaded on {sayDay(functions.uploadedAt)}.
+      </p>
+    )}
+    <ul className="nhsuk-list">
+      <li>
+        <a href={paths.essentialFunctionsTemplate.to(where)}>Download the essential functions template</a>{' '}
+        (Excel workbook)
+      </li>
+      <li>
+        <a href={paths.essentialFunctions.to(where)}>
+          {functions === null ? 'Upload your essential functions' : 'See or replace your essential functions'}
+        </a>
+      </li>
+    </ul>
+  </section>
+);
+
+/** Shown so that people know where it will be; the full publication opens later in the year. */
+export const PublishSection = ({ edition }: { edition: Edition }) => (
+  <section aria-labelledby="publish">
+    <h2 className="nhsuk-heading-l" id="publish">
+      Publish your assessment
+    </h2>
+    <p>
+      The full assessment is due by {sayDay(edition.dates.fullDue)}. You cannot publish it yet: publishing
+      opens later in the year.
+    </p>
+  </section>
+);

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How an operator has set the service up. */
+export type Config = {
+  readonly mode: 'demonstration' | 'production';
+  readonly port: number;
+  readonly host: string;
+  /** How the service is reached from outside, without a slash at the end. */
+  readonly origin: string;
+  /** Where the embedded database and files are kept. */
+  readonly dataDir: string;
+  /** A PostgreSQL server; null for the embedded database, which only the demonstration may use. */
+  readonly databaseUrl: string | null;
+  readonly secret: string;
+  readonly scanner: string | null;
+  /** When the demonstration's clock starts; null to leave it as it runs. */
+  readonly demoNow: string | null;
+};
+
+/** The demonstration's clock starts here unless DEMO_NOW says otherwise. */
+export const demonstrationStart = '2025-12-12T09:00:00.000Z';
+
+/** What production cannot do without, and what to set it to. */
+const needed = {
+  DATABASE_URL: 'the address of the PostgreSQL database, for example postgres://USER:PASSWORD@HOST/dspt',
+  DSPT_SECRET: 'a secret of at least 32 characters that signs and encrypts what accounts keep',
+  ORIGIN: 'how the service is reached from outside, for example https://dspt.example.nhs.uk',
+  SMTP_URL: 'the address of the mail server, for example smtps://USER:PASSWORD@HOST',
+  MAIL_FROM: 'the address that mails are sent from',
+} as const;
+
+/** Reads the environment. Throws one sentence per thing that is missing or wrong. */
+export function readConfig(environment: Environment): Config {
+  const mode = environment.DSPT_MODE === 'demonstration' ? 'demonstration' : 'production';
+  const faults = [...(mode === 'production' ? missingIn(environment) : []), ...wrongIn(environment)];
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  const port = Number(environment.PORT || 3000);
+  const dataDir = resolve(environment.DATA_DIR || './data');
+  return {
+    mode,
+    port,
+    host: environment.HOST || (mode === 'demonstration' ? '127.0.0.1' : '0.0.0.0'),
+    origin: (environment.ORIGIN || `http://localhost:${port}`).replace(/\/$/, ''),
+    dataDir,
+    databaseUrl: environment.DATABASE_URL || null,
+    secret: environment.DSPT_SECRET || demonstrationSecret(dataDir),
+    scanner: environment.CLAMD || null,
+    demoNow: environment.DEMO_NOW ? new Date(environment.DEMO_NOW).toISOString() : null,
+  };
+}
+
+function missingIn(environment: Environment): string[] {
+  return Object.entries(needed)
+    .filter(([name]) => !environment[name])
+    .map(([name, what]) => `Set ${name} to ${what}.`);
+}
+
+function wrongIn({ PORT, DSPT_SECRET, ORIGIN, DEMO_NOW }: Environment): string[] {
+  return [
+    ...(PORT && !/^\d{1,5}$/.test(PORT) ? [`PORT must be a number, not “${PORT}”.`] : []),
+    ...(DSPT_SECRET && DSPT_SECRET.length < 32 ? ['DSPT_SECRET must have at least 32 characters.'] : []),
+    ...(ORIGIN && !URL.canParse(ORIGIN)
+      ? [`ORIGIN must be an address such as https://…, not “${ORIGIN}”.`]
+      : []),
+    ...(DEMO_NOW && Number.isNaN(Date.parse(DEMO_NOW))
+      ? [`DEMO_NOW must be a date and time such as 2025-12-31T22:00:00Z, not “${DEMO_NOW}”.`]
+      : []),
+  ];
+}
+
+/** The demonstration makes its own secret once and keeps it with its data. */
+function demonstrationSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  }
+  return readFileSync(file, 'utf8');
+}

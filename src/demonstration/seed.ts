@@ -1,0 +1,95 @@
+import { currentPack } from '../framework/rules/year.ts';
+import { changeAsService } from '../platform/change/change.ts';
+import { type Event, nationalChain } from '../platform/change/events.ts';
+import { dayOf, later, type Moment } from '../platform/clock.ts';
+import type { House } from '../platform/house.ts';
+import { statusImported } from '../status/events.ts';
+import { type DemonstrationOrganisation, organisations } from './organisations.ts';
+import { type DemonstrationPerson, keyPeople, people } from './people.ts';
+import { seedWork } from './seed-work.ts';
+
+const day = 86_400_000;
+
+/** Fills a new demonstration: organisations with their history, people with their roles, an edition partly answered. */
+export async function seedDemonstration(house: House): Promise<void> {
+  const now = house.clock.now();
+  const began = later(now, -80 * day);
+  for (const organisation of organisations)
+    await record(house, organisation.code, began, [
+      ...registered(organisation),
+      ...peopleOf(organisation.code),
+    ]);
+  await record(
+    house,
+    nationalChain,
+    began,
+    people.filter((one) => one.national.length > 0).flatMap(officialEvents),
+  );
+  const pack = currentPack(house.packs, dayOf(now));
+  if (pack) await seedWork(house, pack, now);
+}
+
+async function record(house: House, chain: string, at: Moment, events: readonly Event[]): Promise<void> {
+  await changeAsService(house, 'Demonstration', at, [chain], async () => ({ events }));
+}
+
+function registered({ history, ...organisation }: DemonstrationOrganisation): Event[] {
+  return [
+    { type: 'organisation-registered', organisation: organisation.code, about: null, payload: organisation },
+    ...history.map(([label, publishedOn]) => statusImported(organisation.code, label, publishedOn)),
+  ];
+}
+
+/** The people whose first organisation this is, and every role given in it. */
+function peopleOf(code: string): Event[] {
+  const added = people.filter((one) => one.roles[0]?.[1] === code).map((one) => personAdded(one, code));
+  const roles = people.flatMap((one) =>
+    one.roles
+      .filter(([, organisation]) => organisation === code)
+      .map(
+        ([role]): Event => ({
+          type: 'role-given',
+          organisation: code,
+          about: null,
+          payload: { person: one.id, role, discipline: null },
+        }),
+      ),
+  );
+  return [...added, ...roles, ...keyPeopleOf(code)];
+}
+
+const personAdded = ({ id, name, email }: DemonstrationPerson, organisation: string): Event => ({
+  type: 'person-added',
+  organisation,
+  about: null,
+  payload: { id, name, email },
+});
+
+const keyPeopleOf = (code: string): Event[] =>
+  keyPeople
+    .filter(([organisation]) => organisation === code)
+    .flatMap(([organisation, role, name]): Event[] => {
+      const person = people.find((one) => one.name === name);
+      return person
+        ? [
+            {
+              type: 'key-person-named',
+              organisation,
+              about: null,
+              payload: { role, before: null, after: { name, email: person.email } },
+            },
+          ]
+        : [];
+    });
+
+const officialEvents = (person: DemonstrationPerson): Event[] => [
+  personAdded(person, nationalChain),
+  ...person.national.map(
+    ([role, region]): Event => ({
+      type: 'national-role-given',
+      organisation: nationalChain,
+      about: null,
+      payload: { person: person.id, role, region },
+    }),
+  ),
+];

@@ -1,0 +1,94 @@
+import { takesPart } from '../../framework/rules/year.ts';
+import { paths } from '../../paths.ts';
+import { dayOf, sayDay } from '../../platform/clock.ts';
+import { Card } from '../../platform/design/card.tsx';
+import { CardGroup } from '../../platform/design/card-group.tsx';
+import { page } from '../../platform/pages/page.ts';
+import { sayType } from '../rules/organisation.ts';
+import { loadOrganisation } from '../store.ts';
+
+/** The organisation's home: what there is to do. */
+export const organisationPage = page({
+  at: paths.organisation,
+  allow: 'read-working-answers',
+  load: async ({ db, house, params, now }) => {
+    const organisation = await loadOrganisation(db, params.organisation);
+    if (!organisation) return null;
+    const today = dayOf(now);
+    const editions = house.packs.editions
+      .map((pack) => pack.edition)
+      .filter((edition) => edition.dates.opened <= today && takesPart(edition, organisation.type));
+    return { organisation, editions };
+  },
+  view: ({ loaded: { organisation, editions }, params }) => {
+    const [current, ...earlier] = editions;
+    return {
+      title: organisation.name,
+      main: (
+        <>
+          <h1 className="nhsuk-heading-xl">
+            <span className="nhsuk-caption-xl">
+              {sayType(organisation.type)}, {organisation.code}
+            </span>
+            {organisation.name}
+          </h1>
+          {current ? (
+            <CardGroup>
+              <Card
+                heading="Complete your assessment"
+                headingSize="m"
+                href={paths.assessment.to({ ...params, edition: current.id })}
+                clickable
+                description={`${current.id}: interim assessment due by ${sayDay(current.dates.interimDue)}, full assessment by ${sayDay(current.dates.fullDue)}.`}
+              />
+              <Card
+                heading="View your published assessments"
+                headingSize="m"
+                href={paths.publications.to({ ...params, edition: current.id })}
+                clickable
+                description="What your organisation has published, exactly as it was."
+              />
+              <Card
+                heading="People and roles"
+                headingSize="m"
+                href={paths.people.to(params)}
+                clickable
+                description="Who works on the assessment, and what they can do."
+              />
+              <Card
+                heading="Organisation profile"
+                headingSize="m"
+                href={paths.organisationProfile.to(params)}
+                clickable
+                description="Address and key people, such as your Senior Information Risk Owner (SIRO)."
+              />
+            </CardGroup>
+          ) : (
+            <p>
+              This type of organisation does not assess itself against the Cyber Assessment Framework. You can
+              still see its <a href={paths.people.to(params)}>people and roles</a> and{' '}
+              <a href={paths.organisationProfile.to(params)}>profile</a>.
+            </p>
+          )}
+          {earlier.length === 0 ? null : (
+            <>
+              <h2 className="nhsuk-heading-m">Earlier years</h2>
+              <ul className="nhsuk-list">
+                {earlier.map((edition) => (
+                  <li key={edition.id}>
+                    <a href={paths.assessment.to({ ...params, edition: edition.id })}>
+                      Assessment {edition.id}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <p>
+            <a href={paths.registerEntry.to({ code: organisation.code })}>See what the public sees</a>
+          </p>
+        </>
+      ),
+    };
+  },
+});

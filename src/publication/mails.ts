@@ -1,0 +1,112 @@
+import { loadKeyPeople, loadOrganisation, loadPeople } from '../organisation/store.ts';
+import { paths } from '../paths.ts';
+import type { Recorded } from '../platform/change/events.ts';
+import type { Mail, Mailers } from '../platform/change/record.ts';
+import { sayDay, sayMoment } from '../platform/clock.ts';
+import type { Queryable } from '../platform/database/open-database.ts';
+import type { House } from '../platform/house.ts';
+import './events.ts';
+
+type People = {
+  readonly organisation: string;
+  readonly siros: readonly string[];
+  readonly administrators: readonly string[];
+  readonly publisher: string | null;
+};
+
+/** Mail addresses of an organisation by part; the SIRO may be a name in the profile, an account, or both. */
+async function addressesOf(db: Queryable, code: string, actor: string | null): Promise<People> {
+  const [organisation, people, key] = [
+    await loadOrganisation(db, code),
+    await loadPeople(db, code),
+    await loadKeyPeople(db, code),
+  ];
+  const inRole = (role: string) => people.filter((one) => one.role === role).map((one) => one.email);
+  return {
+    organisation: organisation?.name ?? code,
+    siros: distinct([...inRole('siro'), ...key.filter((one) => one.role === 'siro').map((one) => one.email)]),
+    administrators: inRole('administrator'),
+    publisher: people.find((one) => one.id === actor)?.email ?? null,
+  };
+}
+
+const distinct = (addresses: readonly string[]): string[] => [
+  ...new Map(addresses.map((one) => [one.toLowerCase(), one])).values(),
+];
+
+type Published = Recorded<'interim-published'>;
+
+/** What, when, by whom, which version; never a level or an answer (R14). */
+function confirmation(house: House, event: Published, people: People): Mail[] {
+  const { edition, version, publishedAt } = event.payload;
+  const to = distinct([
+    ...(people.publisher ? [people.publisher] : []),
+    ...people.administrators,
+    ...people.siros,
+  ]);
+  const address =
+    house.origin +
+    paths.interimPublication.to({ organisation: event.organisation, edition, version: String(version) });
+  return to.map((one) => ({
+    to: one,
+    subject: `${people.organisation}: interim assessment ${edition} published`,
+    text: [
+      `${event.actor.name} published the interim assessment ${edition} of ${people.organisation} (${event.organisation}) on ${sayMoment(publishedAt)}.`,
+      `This is version ${version}.`,
+      'You can read it, exactly as it was published, after logging in:',
+      address,
+      'The public register shows that your organisation has completed its interim assessment, and on which date. It shows nothing else about it.',
+      closing,
+    ].join('\n\n'),
+  }));
+}
+
+/** What was said for the SIRO, and how to object (R13). */
+function toSiro(house: House, event: Published, people: People): Mail[] {
+  const { signOff, edition, version } = event.payload;
+  if (signOff.how === 'in-service') return [];
+  const said =
+    signOff.how === 'outside'
+      ? `When publishing, ${event.actor.name} stated that ${signOff.by} signed off this interim assessment outside the service on ${sayDay(signOff.on)}.`
+      : `When publishing, ${event.actor.name} stated that the Senior Information Risk Owner (SIRO) has not signed off this interim assessment yet.`;
+  const page = house.origin + paths.interimSignOff.to({ organisation: event.organisation, edition });
+  return people.siros.map((to) => ({
+    to,
+    subject: `${people.organisation}: sign-off of the interim assessment ${edition}`,
+    text: [
+      `You are named as the Senior Information Risk Owner (SIRO) of ${people.organisation}. Version ${version} of its interim assessment ${edition} was published on ${sayMoment(event.payload.publishedAt)}.`,
+      said,
+      signOff.how === 'outside'
+        ? `If that is not so, tell ${event.actor.name} and ${house.packs.editions[0]?.edition.support.email ?? 'support'}, who can put it on record. A new version can be published at any time.`
+        : 'You can read what your organisation declares, and sign it off, here:',
+      ...(signOff.how === 'not-yet' ? [page] : []),
+      closing,
+    ].join('\n\n'),
+  }));
+}
+
+function request(house: House, event: Recorded<'sign-off-asked'>, people: People): Mail[] {
+  const { edition } = event.payload;
+  return people.siros.map((to) => ({
+    to,
+    subject: `${people.organisation}: please sign off the interim assessment ${edition}`,
+    text: [
+      `${event.actor.name} asks you, as Senior Information Risk Owner (SIRO) of ${people.organisation}, to sign off its interim assessment ${edition} before it is published.`,
+      'Log in, read what is declared, and sign it off:',
+      house.origin + paths.interimSignOff.to({ organisation: event.organisation, edition }),
+      closing,
+    ].join('\n\n'),
+  }));
+}
+
+const closing = 'Data Security and Protection Toolkit';
+
+/** The mails of this room. */
+export const publicationMailers: Mailers = {
+  'interim-published': async (tx, event, house) => {
+    const people = await addressesOf(tx, event.organisation, event.actor.id);
+    return [...confirmation(house, event, people), ...toSiro(house, event, people)];
+  },
+  'sign-off-asked': async (tx, event, house) =>
+    request(house, event, await addressesOf(tx, event.organisation, event.actor.id)),
+};

@@ -1,0 +1,142 @@
+import { wayIn } from '../../assessment/pages/way-in.ts';
+import { DeclaredLevel, ExpectedLevel, StateTag, UnconfirmedNote } from '../../assessment/pages/words.tsx';
+import { progressOf, restsOnUnconfirmed, type Standing } from '../../assessment/rules/progress.ts';
+import type { Edition } from '../../framework/rules/pack.ts';
+import { interimWindow } from '../../framework/rules/year.ts';
+import { paths } from '../../paths.ts';
+import { dayOf, sayDay } from '../../platform/clock.ts';
+import { ButtonLink } from '../../platform/design/button.tsx';
+import { InsetText } from '../../platform/design/inset-text.tsx';
+import { Table } from '../../platform/design/table.tsx';
+import { TaskList } from '../../platform/design/task-list.tsx';
+import { page } from '../../platform/pages/page.ts';
+import { loadPosition } from '../load-position.ts';
+import { loadSignOff } from '../store.ts';
+import { tasksOf } from './interim-tasks.ts';
+
+/** “Check your answers” before the interim: every outcome, what is missing, a Change link that comes back here. */
+export const interimPage = page({
+  at: paths.interim,
+  allow: 'read-working-answers',
+  load: async ({ db, house, who, params, now }) => {
+    const today = await loadPosition(db, house.packs, params, now);
+    if (!today) return null;
+    const verdict = await house.gate.judge(db, who, 'publish-interim', params.organisation);
+    return {
+      ...today,
+      signed: await loadSignOff(db, params.organisation, params.edition),
+      canPublish: verdict === 'granted',
+      canWrite: (await house.gate.judge(db, who, 'write-answers', params.organisation)) === 'granted',
+      window: interimWindow(today.pack.edition, dayOf(now)),
+    };
+  },
+  view: ({ loaded, params }) => {
+    const { pack, set, organisation, window } = loaded;
+    const progress = progressOf(set);
+    return {
+      title: `Interim assessment ${pack.edition.id}: check your answers`,
+      back: { to: paths.assessment.to(params), text: 'Back to your assessment' },
+      shape: 'wide',
+      main: (
+        <>
+          <h1 className="nhsuk-heading-l">
+            <span className="nhsuk-caption-l">
+              {organisation.name}, interim assessment {pack.edition.id}
+            </span>
+            Check your answers
+          </h1>
+          <p className="nhsuk-lede-text">
+            {progress.answered} of {progress.total} outcomes are answered, {progress.complete} are saved as
+            complete.
+          </p>
+          <p>
+            You can publish at any time, with drafts and with outcomes that are not answered: the interim
+            assessment shows where you stand today. It is due by {sayDay(pack.edition.dates.interimDue)}.
+          </p>
+          <h2 className="nhsuk-heading-m">Before you publish</h2>
+          <TaskList tasks={tasksOf(loaded, params)} />
+          {restsOnUnconfirmed(set) ? <UnconfirmedNote /> : null}
+          {pack.framework.objectives.map((objective) => (
+            <section key={objective.code} aria-labelledby={`objective-${objective.code}`}>
+              <h2 className="nhsuk-heading-m" id={`objective-${objective.code}`}>
+                Objective {objective.code}: {objective.title}
+              </h2>
+              <ObjectiveTable
+                code={objective.code}
+                set={set.filter((one) => one.objective.code === objective.code)}
+                edition={pack.edition}
+                where={params}
+                canWrite={loaded.canWrite}
+              />
+            </section>
+          ))}
+          <Onwards
+            window={window}
+            opens={pack.edition.dates.interimOpens}
+            canPublish={loaded.canPublish}
+            where={params}
+          />
+        </>
+      ),
+    };
+  },
+});
+
+type Where = { organisation: string; edition: string };
+type Rows = { code: string; set: readonly Standing[]; edition: Edition; where: Where; canWrite: boolean };
+
+const ObjectiveTable = ({ code, set, edition, where, canWrite }: Rows) => (
+  <Table
+    id={`check-${code}`}
+    caption={`Outcomes of objective ${code}`}
+    captionHidden
+    firstCellIsHeader
+    head={[
+      { label: 'Outcome' },
+      { label: 'Expected level' },
+      { label: 'Declared level' },
+      { label: 'Status' },
+      { label: 'Missing' },
+      { label: canWrite ? 'Change' : 'Read' },
+    ]}
+    rows={set.map((one) => [
+      `${one.outcome.code} ${one.outcome.title}`,
+      <ExpectedLevel key="expected" cell={one.cell} />,
+      <DeclaredLevel key="declared" standing={one} />,
+      <StateTag key="state" answer={one.answer} />,
+      missingIn(one, edition),
+      <a key="change" href={wayIn(edition, where, one.answer, canWrite, 'interim')}>
+        {canWrite ? 'Change' : 'Read'}
+        <span className="nhsuk-u-visually-hidden"> {one.outcome.code}</span>
+      </a>,
+    ])}
+  />
+);
+
+/** What an outcome still lacks; at the interim none of it is needed (R6, R12). */
+function missingIn({ answer }: Standing, edition: Edition): string {
+  const lacks = [
+    ...(answer.level === null ? ['level'] : []),
+    ...(edition.policies[answer.outcome] && answer.policy === null ? ['policy answer'] : []),
+    ...(answer.statement === '' ? ['supporting information'] : []),
+  ];
+  return lacks.length === 0 ? 'Nothing' : `No ${lacks.join(', no ')}`;
+}
+
+type OnwardsProps = { window: string; opens: string; canPublish: boolean; where: Where };
+
+const Onwards = ({ window, opens, canPublish, where }: OnwardsProps) => {
+  if (window === 'not-open')
+    return (
+      <InsetText>
+        <p>The interim assessment can be published from {sayDay(opens)}.</p>
+      </InsetText>
+    );
+  return canPublish ? (
+    <ButtonLink href={paths.interimSignOffQuestion.to(where)}>Continue</ButtonLink>
+  ) : (
+    <InsetText>
+      <p>An administrator of your organisation can publish the interim assessment.</p>
+    </InsetText>
+  );
+};

@@ -1,0 +1,123 @@
+import { progressOf } from '../../assessment/rules/progress.ts';
+import { paths } from '../../paths.ts';
+import { sayDay, sayMoment } from '../../platform/clock.ts';
+import { Button } from '../../platform/design/button.tsx';
+import { SummaryList } from '../../platform/design/summary-list.tsx';
+import { leadTo, page } from '../../platform/pages/page.ts';
+import { loadPosition } from '../load-position.ts';
+import { publishInterim } from '../publish-interim.ts';
+import { signOffFrom } from '../rules/publish.ts';
+import type { SignOff } from '../rules/snapshot.ts';
+import { loadInterims, loadSignOff } from '../store.ts';
+import { publishSentences } from './sentences.ts';
+
+const onlyText = <T extends { text: unknown }>({ text }: T) => ({ text }) as { text: T['text'] };
+
+/** The last page before the interim is published: what is handed over, to whom, and the button. */
+export const publishPage = page({
+  at: paths.publishInterim,
+  allow: 'publish-interim',
+  load: async ({ db, house, params, query, now }) => {
+    const today = await loadPosition(db, house.packs, params, now);
+    if (!today) return null;
+    const answer = { how: query.how ?? '', by: query.by ?? '', on: query.on ?? '' };
+    const signed = await loadSignOff(db, params.organisation, params.edition);
+    const signOff = signOffFrom(answer, signed, today.contentHash, now);
+    // Whoever comes here without a sound answer is asked the question first.
+    if ('refused' in signOff)
+      return leadTo(paths.interimSignOffQuestion.to(params, query.how === undefined ? {} : answer));
+    const [latest] = await loadInterims(db, params.organisation, params.edition);
+    return { ...today, answer, signOff, version: (latest?.version ?? 0) + 1 };
+  },
+  values: ({ contentHash }) => ({ version: contentHash }),
+  acts: {
+    publish: {
+      run: ({ house, who, now, params, values, loaded }) =>
+        publishInterim({ house, who, now }, params, loaded.answer, values.version),
+      next: ({ params }, events) => {
+        const published = events.find((event) => event.type === 'interim-published');
+        return paths.interimPublished.to({ ...params, version: String(published?.payload.version ?? 1) });
+      },
+    },
+  },
+  sentences: {
+    'window-not-open': publishSentences['window-not-open'],
+    'full-is-published': publishSentences['full-is-published'],
+    'changed-since-check': publishSentences['changed-since-check'],
+    'sign-off-missing': onlyText(publishSentences['sign-off-missing']),
+    'not-signed-in-service': onlyText(publishSentences['not-signed-in-service']),
+    'signed-other-content': onlyText(publishSentences['signed-other-content']),
+    'signer-missing': onlyText(publishSentences['signer-missing']),
+    'signed-on-missing': onlyText(publishSentences['signed-on-missing']),
+    'signed-on-wrong': onlyText(publishSentences['signed-on-wrong']),
+    'signed-in-future': onlyText(publishSentences['signed-in-future']),
+  },
+  view: ({ loaded, form, params }) => {
+    const { pack, organisation, set } = loaded;
+    const progress = progressOf(set);
+    return {
+      title: `Publish interim assessment ${pack.edition.id}`,
+      back: { to: paths.interimSignOffQuestion.to(params, loaded.answer), text: 'Back' },
+      main: (
+        <>
+          <h1 className="nhsuk-heading-l">
+            <span className="nhsuk-caption-l">{organisation.name}</span>
+            Publish interim assessment {pack.edition.id}
+          </h1>
+          <SummaryList
+            rows={[
+              { key: 'Version', value: String(loaded.version) },
+              { key: 'Outcomes answered', value: `${progress.answered} of ${progress.total}` },
+              { key: 'Saved as complete', value: `${progress.complete} of ${progress.total}` },
+              { key: 'Below the expected level', value: String(progress.below) },
+              {
+                key: 'SIRO sign-off',
+                value: saySignOff(loaded.signOff),
+                actions: [
+                  {
+                    href: paths.interimSignOffQuestion.to(params, loaded.answer),
+                    label: 'Change',
+                    about: 'SIRO sign-off',
+                  },
+                ],
+              },
+            ]}
+          />
+          <h2 className="nhsuk-heading-m">Who will be able to read it</h2>
+          <p>
+            Publishing hands over this interim assessment, with its statements, evidence and essential
+            functions, to:
+          </p>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            <li>the national team at NHS England</li>
+            <li>the Department of Health and Social Care (DHSC)</li>
+            <li>the regional security lead of your region</li>
+          </ul>
+          <p>
+            The public register shows that your organisation completed its interim assessment and on which
+            date. The public sees no answers, no levels and no evidence.
+          </p>
+          <p>
+            What is published stays as it is now. You can go on working, and publish a newer version until you
+            publish the full assessment.
+          </p>
+          <form.element>
+            <input type="hidden" name="version" value={form.text('version').value} />
+            <Button name="act" value="publish" preventDoubleClick>
+              Publish interim assessment
+            </Button>
+          </form.element>
+        </>
+      ),
+    };
+  },
+});
+
+/** How the SIRO stood to it, in a sentence. */
+export function saySignOff(signOff: SignOff): string {
+  if (signOff.how === 'in-service')
+    return `Signed off in the service by ${signOff.by} on ${sayMoment(signOff.at)}`;
+  if (signOff.how === 'outside')
+    return `Signed off outside the service by ${signOff.by} on ${sayDay(signOff.on)}`;
+  return 'Not signed off yet';
+}

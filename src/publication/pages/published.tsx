@@ -1,0 +1,76 @@
+import { findPack } from '../../framework/rules/find.ts';
+import { meets, sayLevel } from '../../framework/rules/level.ts';
+import { paths } from '../../paths.ts';
+import { sayDay, sayMoment } from '../../platform/clock.ts';
+import { Panel } from '../../platform/design/panel.tsx';
+import { page } from '../../platform/pages/page.ts';
+import { loadInterim } from '../store.ts';
+
+/** The confirmation: published, who was told, what happens next, what lies below its June level. */
+export const publishedPage = page({
+  at: paths.interimPublished,
+  allow: 'publish-interim',
+  load: async ({ db, house, params }) => {
+    const found = await loadInterim(db, params.organisation, params.edition, Number(params.version) || 0);
+    const pack = findPack(house.packs, params.edition);
+    return found && pack ? { snapshot: found.snapshot, dates: pack.edition.dates } : null;
+  },
+  view: ({ loaded: { snapshot, dates }, params, who }) => {
+    const below = snapshot.outcomes.filter((one) => one.level !== null && !meets(one.level, one.expected));
+    const open = snapshot.outcomes.filter((one) => one.level === null).length;
+    return {
+      title: `Interim assessment ${snapshot.edition.id} published`,
+      main: (
+        <>
+          <Panel heading="Interim assessment published">
+            {snapshot.organisation.name}
+            <br />
+            {snapshot.edition.id}, version {snapshot.version}, {sayMoment(snapshot.publishedAt)}
+          </Panel>
+          <p>
+            Confirmation has been sent to {who.email}, and to the administrators and the Senior Information
+            Risk Owner (SIRO) of your organisation.
+          </p>
+          <h2 className="nhsuk-heading-m">What happens next</h2>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            <li>
+              The public register shows that your interim assessment is completed, and on which date. Nothing
+              else.
+            </li>
+            <li>
+              The national team and your regional security lead can read this version. It is not scored.
+            </li>
+            <li>
+              You can go on with your answers, and publish a newer version. The full assessment is due by{' '}
+              {sayDay(dates.fullDue)}.
+            </li>
+          </ul>
+          <h2 className="nhsuk-heading-m">Outcomes below the level expected in June</h2>
+          {below.length === 0 ? (
+            <p>No answered outcome is below its expected level.</p>
+          ) : (
+            <ul className="nhsuk-list nhsuk-list--bullet">
+              {below.map((one) => (
+                <li key={one.code}>
+                  <a href={paths.outcome.to({ ...params, outcome: one.code })}>
+                    {one.code} {one.title}
+                  </a>
+                  : {sayLevel(one.level)}, expected {sayLevel(one.expected)}
+                </li>
+              ))}
+            </ul>
+          )}
+          {open === 0 ? null : (
+            <p>{open === 1 ? '1 outcome is' : `${open} outcomes are`} not answered yet.</p>
+          )}
+          <p>
+            <a href={paths.interimPublication.to(params)}>Read what you published</a>
+          </p>
+          <p>
+            <a href={paths.publications.to(params)}>View your published assessments</a>
+          </p>
+        </>
+      ),
+    };
+  },
+});

@@ -1,0 +1,80 @@
+import { type Context, change } from '../platform/change/change.ts';
+import { missing, type Outcome, stale } from '../platform/change/decision.ts';
+import type { Event } from '../platform/change/events.ts';
+import { canonical, sha256 } from '../platform/change/hash.ts';
+import { loadPosition, type Today } from './load-position.ts';
+import { mayPublish, type PublishProblem, type SignOffAnswer, signOffFrom } from './rules/publish.ts';
+import { type Snapshot, snapshotOf } from './rules/snapshot.ts';
+import { isFullPublished, loadInterims, loadSignOff } from './store.ts';
+
+type Where = { readonly organisation: string; readonly edition: string };
+
+/**
+ * Publishes the interim: the position at this moment as an immutable snapshot (R10–R15). `seen` is the hash
+ * of what the administrator checked; if answers changed since, they are asked to look again.
+ */
+export function publishInterim(
+  context: Context,
+  where: Where,
+  answer: SignOffAnswer,
+  seen: string,
+): Promise<Outcome<PublishProblem>> {
+  const { house, who, now } = context;
+  return change<PublishProblem>(context, 'publish-interim', where.organisation, async (tx) => {
+    const today = await loadPosition(tx, house.packs, where, now);
+    if (!today) return missing;
+    const allowed = mayPublish(
+      today.pack.edition,
+      await isFullPublished(tx, where.organisation, where.edition),
+      now,
+    );
+    if ('refused' in allowed) return allowed;
+    const signOff = signOffFrom(
+      answer,
+      await loadSignOff(tx, where.organisation, where.edition),
+      today.contentHash,
+      now,
+    );
+    if ('refused' in signOff) return signOff;
+    if (seen !== today.contentHash) return stale('changed-since-check');
+    const [latest] = await loadInterims(tx, where.organisation, where.edition);
+    const snapshot = snapshotOf(today.position, {
+      organisation: today.organisation,
+      pack: today.pack,
+      profile: today.profile,
+      version: (latest?.version ?? 0) + 1,
+      publishedAt: now,
+      publishedBy: who.name,
+      late: allowed.late,
+      signOff,
+    });
+    return { events: [published(today, snapshot)] };
+  });
+}
+
+function published(today: Today, snapshot: Snapshot): Event {
+  const text = canonical(snapshot);
+  const edition = snapshot.edition.id;
+  return {
+    type: 'interim-published',
+    organisation: today.organisation.code,
+    about: `${edition}/interim`,
+    payload: {
+      edition,
+      version: snapshot.version,
+      publishedAt: snapshot.publishedAt,
+      late: snapshot.late,
+      signOff: snapshot.signOff,
+      snapshot: text,
+      snapshotHash: sha256(text),
+      packHash: snapshot.packHash,
+      outcomes: snapshot.outcomes.map((one) => ({
+        outcome: one.code,
+        expected: one.expected,
+        level: one.level,
+        complete: one.complete,
+        policy: one.policy?.value ?? null,
+      })),
+    },
+  };
+}
