@@ -17,8 +17,10 @@ export async function seedDemonstration(house: House): Promise<void> {
   for (const organisation of organisations)
     await record(house, organisation.code, began, [
       ...registered(organisation),
-      ...peopleOf(organisation.code),
+      ...addedIn(organisation.code),
     ]);
+  for (const { code } of organisations)
+    await record(house, code, began, [...rolesIn(code), ...keyPeopleOf(code)]);
   await record(
     house,
     nationalChain,
@@ -40,10 +42,12 @@ function registered({ history, ...organisation }: DemonstrationOrganisation): Ev
   ];
 }
 
-/** The people whose first organisation this is, and every role given in it. */
-function peopleOf(code: string): Event[] {
-  const added = people.filter((one) => one.roles[0]?.[1] === code).map((one) => personAdded(one, code));
-  const roles = people.flatMap((one) =>
+/** The people whose first organisation this is; roles follow once everybody is there. */
+const addedIn = (code: string): Event[] =>
+  people.filter((one) => one.roles[0]?.[1] === code).map((one) => personAdded(one, code));
+
+const rolesIn = (code: string): Event[] =>
+  people.flatMap((one) =>
     one.roles
       .filter(([, organisation]) => organisation === code)
       .map(
@@ -55,8 +59,6 @@ function peopleOf(code: string): Event[] {
         }),
       ),
   );
-  return [...added, ...roles, ...keyPeopleOf(code)];
-}
 
 const personAdded = ({ id, name, email }: DemonstrationPerson, organisation: string): Event => ({
   type: 'person-added',
