@@ -1,0 +1,76 @@
+import { paths } from '../../paths.ts';
+import { sayDay } from '../../platform/clock.ts';
+import { PageTitle } from '../../platform/design/page-title.tsx';
+import { page } from '../../platform/pages/page.ts';
+import type { Query } from '../../platform/pages/path.ts';
+import { loadGroups } from '../load-groups.ts';
+import { type From, loadList } from '../load-list.ts';
+import { noFilter, queryOf } from '../rules/filter.ts';
+import { sayRemit } from '../rules/remit.ts';
+import { tallyOf } from '../rules/tally.ts';
+import { NotPerformance } from './caution.tsx';
+import { Figures } from './national/figures.tsx';
+import { FilterForm } from './national/filter-form.tsx';
+import { Organisations } from './national/organisations.tsx';
+import { scopeOf } from './scope-of.ts';
+import { EditionSwitch } from './ways.tsx';
+
+const organisationsAPage = 50;
+
+const fromOf = ({ after, before }: Query): From => {
+  if (after !== undefined) return { way: 'after', code: after };
+  return before === undefined ? null : { way: 'before', code: before };
+};
+
+/** Who has published the interim and who has not, within the reader's remit (R9, R10, R38). */
+export const nationalPage = page({
+  at: paths.national,
+  allow: 'see-national-view',
+  load: async ({ db, house, who, params, query }) => {
+    const scope = scopeOf({ packs: house.packs, who, params, query }, 'see-national-view');
+    if (!scope) return null;
+    const [groups, found] = await Promise.all([
+      loadGroups(db, { ...scope, filter: noFilter }),
+      loadList(db, scope, fromOf(query), organisationsAPage),
+    ]);
+    return { scope, groups, found };
+  },
+  view: ({ loaded: { scope, groups, found }, house, now }) => {
+    const { edition } = scope;
+    const { must, notYet } = tallyOf(groups);
+    const list = (filter = noFilter) =>
+      `${paths.national.to({ edition: edition.id }, queryOf(filter))}#organisations`;
+    return {
+      title: `Interim assessments ${edition.id}: who has published`,
+      shape: 'wide',
+      main: (
+        <>
+          <PageTitle caption={sayRemit(scope.remit)}>
+            Interim assessments {edition.id}: who has published
+          </PageTitle>
+          <NotPerformance now={now} />
+          <EditionSwitch
+            packs={house.packs}
+            edition={edition}
+            to={(id) => paths.national.to({ edition: id })}
+          />
+          <p>
+            The interim assessment was or is due on {sayDay(edition.dates.interimDue)}.{' '}
+            <a href={paths.nationalOutcomes.to({ edition: edition.id })}>
+              See the levels declared by outcome
+            </a>
+          </p>
+          {must > 0 && must === notYet ? (
+            <p>Nobody has published an interim assessment of {edition.id} here.</p>
+          ) : null}
+          <Figures groups={groups} scope={scope} listOf={list} />
+          <h2 className="nhsuk-heading-m" id="organisations">
+            Organisations
+          </h2>
+          <FilterForm {...scope} />
+          <Organisations scope={scope} found={found} />
+        </>
+      ),
+    };
+  },
+});

@@ -1,0 +1,165 @@
+import { findOutcome } from '../../framework/rules/find.ts';
+import { sayLevel } from '../../framework/rules/level.ts';
+import type { Level, OrganisationType, Pack } from '../../framework/rules/pack.ts';
+import { sayType } from '../../organisation/rules/organisation.ts';
+import type { Moment } from '../../platform/clock.ts';
+import { expectedByType } from './level-counts.ts';
+
+/** On the page of the export, in its file name and in each of its rows (R38) [ours]. */
+export const marking = 'OFFICIAL-SENSITIVE';
+
+/** One outcome of one organisation's counted version, as the database has it. */
+export type ExportRow = {
+  readonly code: string;
+  readonly name: string;
+  readonly type: OrganisationType;
+  readonly region: string | null;
+  readonly version: number;
+  readonly publishedAt: Moment;
+  readonly late: boolean;
+  readonly outcome: string;
+  readonly level: Level | null;
+  readonly complete: boolean;
+  readonly policy: string | null;
+};
+
+/** What stands behind all rows of one file. */
+export type ExportFrame = { readonly pack: Pack; readonly shownAt: Moment };
+
+export type Column = {
+  readonly name: string;
+  readonly meaning: string;
+  /** What can stand there. */
+  readonly values: string;
+  readonly of: (row: ExportRow, frame: ExportFrame) => string | number;
+};
+
+function policyOf({ outcome, policy }: ExportRow, { pack }: ExportFrame): string {
+  const question = pack.edition.policies[outcome];
+  if (!question) return '';
+  if (policy === null) return 'Not answered';
+  return question.options.find((option) => option.value === policy)?.label ?? policy;
+}
+
+function expectedOf(row: ExportRow, { pack }: ExportFrame): string {
+  const cell = expectedByType(pack, row.type, row.outcome);
+  return cell === null ? '' : sayLevel(cell.expected);
+}
+
+const levelWords = 'Not achieved, Partially achieved, Achieved';
+
+/** The columns of the national outcomes file: one table, from which the file and its data dictionary are made. */
+export const exportColumns: readonly Column[] = [
+  {
+    name: 'Marking',
+    meaning: 'How the row must be handled, wherever it is copied to.',
+    values: marking,
+    of: () => marking,
+  },
+  {
+    name: 'Shown at',
+    meaning: 'The moment that the file shows, the same in each row.',
+    values: 'Date and time in UTC (ISO 8601), like 2026-01-05T09:30:00.000Z',
+    of: (_, { shownAt }) => shownAt,
+  },
+  {
+    name: 'Edition',
+    meaning: 'The year of the toolkit.',
+    values: 'Like 2025-26',
+    of: (_, { pack }) => pack.edition.id,
+  },
+  {
+    name: 'Organisation code',
+    meaning: 'Code of the Organisation Data Service (ODS).',
+    values: '2 to 23 capital letters, digits and hyphens',
+    of: ({ code }) => code,
+  },
+  {
+    name: 'Organisation name',
+    meaning: 'Name as the register has it at the moment shown.',
+    values: 'Text',
+    of: ({ name }) => name,
+  },
+  {
+    name: 'Organisation type',
+    meaning: 'Type at the moment shown; it decides which profile the expected level is from.',
+    values: 'Text',
+    of: ({ type }) => sayType(type),
+  },
+  {
+    name: 'Region',
+    meaning: 'Region of NHS England at the moment shown.',
+    values: 'Text; empty where none is recorded',
+    of: ({ region }) => region ?? '',
+  },
+  {
+    name: 'Outcome',
+    meaning: 'Code of the contributing outcome in the edition’s framework.',
+    values: 'Like A1.a',
+    of: ({ outcome }) => outcome,
+  },
+  {
+    name: 'Outcome title',
+    meaning: 'Title of the outcome.',
+    values: 'Text',
+    of: ({ outcome }, { pack }) => findOutcome(pack.framework, outcome)?.outcome.title ?? '',
+  },
+  {
+    name: 'Expected level',
+    meaning: 'Level that the profile of the organisation’s type expects by the full assessment.',
+    values: `${levelWords}; empty where the type has no profile`,
+    of: expectedOf,
+  },
+  {
+    name: 'Expected level is',
+    meaning: 'How the expected level is known.',
+    values: 'stated, inferred or assumed: only stated is from a published source',
+    of: ({ type, outcome }, { pack }) => expectedByType(pack, type, outcome)?.provenance ?? '',
+  },
+  {
+    name: 'Declared level',
+    meaning: 'Level that the organisation declared. Not answered is not the same as Not achieved.',
+    values: `${levelWords}, Not answered`,
+    of: ({ level }) => sayLevel(level),
+  },
+  {
+    name: 'Answer',
+    meaning: 'Whether the organisation had marked the answer as complete when it published.',
+    values: 'Complete, Draft',
+    of: ({ complete }) => (complete ? 'Complete' : 'Draft'),
+  },
+  {
+    name: 'Policy answer',
+    meaning: 'Answer to the mandatory policy question of the outcome.',
+    values: 'Answer as the page words it, Not answered; empty where the outcome has no such question',
+    of: policyOf,
+  },
+  {
+    name: 'Version counted',
+    meaning: 'Which published version of the interim assessment the row is from: the last by the deadline.',
+    values: 'Whole number from 1',
+    of: ({ version }) => version,
+  },
+  {
+    name: 'Published at',
+    meaning: 'When that version was published.',
+    values: 'Date and time in UTC (ISO 8601)',
+    of: ({ publishedAt }) => publishedAt,
+  },
+  {
+    name: 'On time',
+    meaning: 'Whether it was published by the deadline that applied to the organisation.',
+    values: 'Yes, No. No only stands where later versions were asked for',
+    of: ({ late }) => (late ? 'No' : 'Yes'),
+  },
+];
+
+/** A row's cells in the order of the columns. */
+export const cellsOf = (row: ExportRow, frame: ExportFrame): (string | number)[] =>
+  exportColumns.map((column) => column.of(row, frame));
+
+/** `OFFICIAL-SENSITIVE-interim-outcomes-2025-26-2026-01-05T0930Z.csv`: marking and moment stand in the name. */
+export function exportFilename({ pack, shownAt }: ExportFrame): string {
+  const moment = `${shownAt.slice(0, 16).replace(':', '')}Z`;
+  return `${marking}-interim-outcomes-${pack.edition.id}-${moment}.csv`;
+}

@@ -1,0 +1,38 @@
+/** Where an organisation stands with its interim: by its versions and the deadline that applied to each (R10, R15). */
+export const publishedStates = ['by-deadline', 'later', 'not-yet'] as const;
+export type Published = (typeof publishedStates)[number];
+
+const words: { readonly [P in Published]: string } = {
+  'by-deadline': 'Published by the deadline',
+  later: 'Published later',
+  'not-yet': 'Not yet published',
+};
+export const sayPublished = (published: Published): string => words[published];
+
+export type SignOffState = 'in-service' | 'outside' | 'not-yet';
+
+const signOffWords: { readonly [S in SignOffState]: string } = {
+  'in-service': 'Signed off in the service',
+  outside: 'Signed off outside the service',
+  'not-yet': 'Not yet signed off',
+};
+/** How the Senior Information Risk Owner (SIRO) stood to a version when it was published (R13). */
+export const saySignOff = (signOff: SignOffState): string => signOffWords[signOff];
+
+type Version = { readonly version: number; readonly late: boolean };
+
+/**
+ * The version whose levels count: the last by the deadline. Where there is none, the last of all if later ones
+ * are included, else none (R15). The queries of `population.ts` choose the same.
+ */
+export function countedVersion<V extends Version>(versions: readonly V[], includesLater: boolean): V | null {
+  const inOrder = versions.toSorted((a, b) => a.version - b.version);
+  return inOrder.findLast((one) => !one.late) ?? (includesLater ? inOrder.at(-1) : undefined) ?? null;
+}
+
+/** Where an organisation stands with these versions. */
+export function publishedOf(versions: readonly Version[]): Published {
+  const counted = countedVersion(versions, true);
+  if (counted === null) return 'not-yet';
+  return counted.late ? 'later' : 'by-deadline';
+}
