@@ -26,6 +26,11 @@ import { essentialFunctionsTemplateFile } from './essential-functions/pages/esse
 import { evidencePage } from './evidence/pages/evidence.tsx';
 import { evidenceFile } from './evidence/pages/evidence-file.ts';
 import { organisationPage } from './organisation/pages/organisation.tsx';
+import { dataDictionary } from './oversight/pages/data-dictionary.tsx';
+import { nationalPage } from './oversight/pages/national.tsx';
+import { nationalOrganisationPage } from './oversight/pages/national-organisation.tsx';
+import { nationalOutcomesPage } from './oversight/pages/national-outcomes.tsx';
+import { nationalOutcomesCsv } from './oversight/pages/outcomes-csv.ts';
 import type { Entry } from './platform/pages/page.ts';
 import { interimPage } from './publication/pages/interim.tsx';
 import { publishPage } from './publication/pages/publish.tsx';
@@ -77,4 +82,9 @@ export const pages: readonly Entry[] = [
   registerPage,
   registerEntry,
   registerCsv,
+  nationalPage,
+  nationalOutcomesPage,
+  nationalOutcomesCsv,
+  dataDictionary,
+  nationalOrganisationPage,
 ];

@@ -3,6 +3,7 @@ import { essentialFunctionsAppliers } from './essential-functions/store.ts';
 import { evidenceMailers } from './evidence/mails.ts';
 import { evidenceAppliers } from './evidence/store.ts';
 import { organisationAppliers } from './organisation/store.ts';
+import { oversightAppliers } from './oversight/store.ts';
 import type { Appliers, Mailers } from './platform/change/record.ts';
 import { publicationMailers } from './publication/mails.ts';
 import { publicationAppliers } from './publication/store.ts';
@@ -16,6 +17,7 @@ export const appliers: Appliers = {
   ...assessmentAppliers,
   ...publicationAppliers,
   ...statusAppliers,
+  ...oversightAppliers,
 };
 
 /** The mails that events cause. */

@@ -147,11 +147,11 @@ export function visitor(app: FastifyInstance, startCookies: Readonly<Record<stri
       const fields = fieldsOf(form);
       const name = button.getAttribute('name');
       if (name) fields.push([name, button.getAttribute('value') ?? '']);
-      const action = button.getAttribute('formaction') ?? form.getAttribute('action') ?? address;
+      const action = attributeOf(button, 'formaction') ?? form.getAttribute('action') ?? address;
       const url = new URL(action, `http://localhost:3000${address}`).href.slice(21);
       if ((form.getAttribute('method') ?? 'get').toLowerCase() === 'get')
         return self.open(`${url.split('?')[0]}?${new URLSearchParams(fields)}`);
-      const multipart = form.getAttribute('enctype') === 'multipart/form-data';
+      const multipart = attributeOf(form, 'enctype') === 'multipart/form-data';
       await ask({
         method: 'POST',
         url,
@@ -173,6 +173,10 @@ export function visitor(app: FastifyInstance, startCookies: Readonly<Record<stri
   };
   return self;
 }
+
+/** HTML does not mind the case of an attribute's name and React writes `encType`; this parser does mind. */
+const attributeOf = (element: Element, name: string): string | null =>
+  [...element.attributes].find((one) => one.name.toLowerCase() === name)?.value ?? null;
 
 function fieldsOf(form: Element): [string, string][] {
   return [...form.querySelectorAll('input, textarea, select')].flatMap((field): [string, string][] => {

@@ -17,7 +17,8 @@ const Download = ({ item, scan }: Props) =>
     item.filename
   );
 
-const fileRows = ({ item, scan }: Props) => [
+/** The rows about a file. */
+export const fileRows = ({ item, scan }: Props) => [
   ...(item.withdrawn ? [] : [{ key: 'File', value: <Download item={item} scan={scan} /> }]),
   { key: 'Kind', value: sayKind(item.mediaType) },
   { key: 'Size', value: saySize(item.size ?? 0) },

@@ -19,6 +19,7 @@ export const evidencePage = page({
     return { item, scan, canWithdraw: verdict === 'granted' && !item.withdrawn };
   },
   values: () => ({ reason: '' }),
+  keeps: true,
   acts: {
     withdraw: {
       allow: 'manage-organisation',

@@ -1,0 +1,66 @@
+import { fileSentences } from '../../evidence/pages/sentences.ts';
+import { fileLimit } from '../../evidence/rules/evidence.ts';
+import { paths } from '../../paths.ts';
+import { InsetText } from '../../platform/design/inset-text.tsx';
+import { page } from '../../platform/pages/page.ts';
+import { explanationLimit } from '../rules/upload.ts';
+import { uploadEssentialFunctions } from '../upload-essential-functions.ts';
+import { CurrentFile, EarlierVersions } from './current-file.tsx';
+import { loadEssentialFunctionsPage } from './load.ts';
+import { Scope } from './scope.tsx';
+import { noUpload, UploadForm } from './upload-form.tsx';
+
+/** The scope of the assessment: what is essential, as a file that the organisation keeps up to date. */
+export const essentialFunctionsPage = page({
+  at: paths.essentialFunctions,
+  allow: 'read-working-answers',
+  load: loadEssentialFunctionsPage,
+  values: ({ versions }) => ({ ...noUpload, version: String(versions[0]?.version ?? 0) }),
+  keeps: true,
+  uploads: { field: 'file', limit: fileLimit },
+  acts: {
+    upload: {
+      allow: 'write-answers',
+      run: ({ house, who, now, params, values, files }) =>
+        uploadEssentialFunctions({ house, who, now }, params, { ...values, upload: files[0] }),
+      next: ({ params }) => ({
+        to: paths.essentialFunctions.to(params),
+        notice: 'Your essential functions file was uploaded.',
+      }),
+    },
+  },
+  sentences: {
+    ...fileSentences,
+    'file-missing': { field: 'file', text: 'Select your essential functions file' },
+    'same-file': { field: 'file', text: 'This is the file that is here already. Select the changed one' },
+    'reason-missing': { field: 'reason', text: 'Select why you are replacing the file' },
+    'explanation-missing': { field: 'explanation', text: 'Enter what has changed' },
+    'explanation-too-long': {
+      field: 'explanation',
+      text: `What has changed must be ${explanationLimit} characters or fewer`,
+    },
+    'replaced-meanwhile': {
+      text: 'Somebody has uploaded a file in the meantime. Check it below, then select your file again if it should replace it',
+    },
+    'edition-closed': { text: 'This edition is closed. Its essential functions can no longer be changed' },
+  },
+  view: ({ loaded, form, params }) => ({
+    title: 'Essential functions',
+    back: { to: paths.assessment.to(params), text: 'Back to your assessment' },
+    main: (
+      <>
+        <h1 className="nhsuk-heading-l">Essential functions</h1>
+        <Scope {...params} />
+        <h2 className="nhsuk-heading-m">Your current file</h2>
+        <CurrentFile {...loaded} />
+        {loaded.open ? null : (
+          <InsetText>
+            <p>This edition is closed. The file can no longer be changed.</p>
+          </InsetText>
+        )}
+        {loaded.canUpload ? <UploadForm form={form} isReplacing={loaded.versions.length > 0} /> : null}
+        <EarlierVersions organisation={params.organisation} versions={loaded.versions.slice(1)} />
+      </>
+    ),
+  }),
+});

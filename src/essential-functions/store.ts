@@ -1,0 +1,74 @@
+import type { Appliers } from '../platform/change/record.ts';
+import type { Moment } from '../platform/clock.ts';
+import type { Queryable } from '../platform/database/open-database.ts';
+import '../evidence/tables.ts';
+import './events.ts';
+import type { ChangeReason } from './rules/upload.ts';
+import './tables.ts';
+
+/** How this room's events change its tables. */
+export const essentialFunctionsAppliers: Appliers<'essential-functions-uploaded'> = {
+  'essential-functions-uploaded': async (tx, { payload, organisation, at, actor }) => {
+    await tx
+      .insertInto('essential_functions')
+      .values({
+        organisation,
+        ...payload,
+        uploaded_at: at,
+        uploaded_by: actor.id,
+        uploaded_by_name: actor.name,
+      })
+      .execute();
+  },
+};
+
+/** One version of an organisation's essential functions file. */
+export type EssentialFunctions = {
+  readonly version: number;
+  /** The item of evidence that holds the file. */
+  readonly evidence: string;
+  readonly title: string;
+  /** Null once its content was removed (R37). */
+  readonly filename: string | null;
+  readonly sha256: string;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly uploadedAt: Moment;
+  readonly uploadedBy: string;
+  readonly reason: ChangeReason | null;
+  readonly explanation: string | null;
+  readonly withdrawnAt: Moment | null;
+};
+
+/** Every version of an edition, the current one first. */
+export async function loadVersions(
+  db: Queryable,
+  organisation: string,
+  edition: string,
+): Promise<EssentialFunctions[]> {
+  const rows = await db
+    .selectFrom('essential_functions')
+    .innerJoin('evidence', 'evidence.id', 'essential_functions.evidence')
+    .select(['version', 'evidence.id as evidence', 'title', 'filename', 'sha256', 'size'])
+    .select(['media_type as mediaType', 'uploaded_at as uploadedAt', 'uploaded_by_name as uploadedBy'])
+    .select(['reason', 'explanation', 'withdrawn_at as withdrawnAt'])
+    .where('essential_functions.organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    sha256: row.sha256 ?? '',
+    size: row.size ?? 0,
+    mediaType: row.mediaType ?? '',
+  }));
+}
+
+/** The current version, or null where nothing has been uploaded: for the assessment screen and snapshots (R11). */
+export async function loadEssentialFunctions(
+  db: Queryable,
+  organisation: string,
+  edition: string,
+): Promise<EssentialFunctions | null> {
+  return (await loadVersions(db, organisation, edition))[0] ?? null;
+}
