@@ -33,6 +33,12 @@ import { nationalOutcomesPage } from './oversight/pages/national-outcomes.tsx';
 import { nationalOutcomesCsv } from './oversight/pages/outcomes-csv.ts';
 import type { Entry } from './platform/pages/page.ts';
 import { interimPage } from './publication/pages/interim.tsx';
+import { interimPublicationPage } from './publication/pages/interim-publication.tsx';
+import { interimPublicationFile } from './publication/pages/interim-publication-file.ts';
+import { interimPublicationJson } from './publication/pages/interim-publication-json.ts';
+import { interimPublicationPdf } from './publication/pages/interim-publication-pdf.ts';
+import { interimPublicationWorkbook } from './publication/pages/interim-publication-workbook.ts';
+import { publicationsPage } from './publication/pages/publications.tsx';
 import { publishPage } from './publication/pages/publish.tsx';
 import { publishedPage } from './publication/pages/published.tsx';
 import { signOffPage } from './publication/pages/sign-off.tsx';
@@ -60,6 +66,12 @@ export const pages: readonly Entry[] = [
   publishPage,
   publishedPage,
   signOffPage,
+  publicationsPage,
+  interimPublicationPage,
+  interimPublicationPdf,
+  interimPublicationWorkbook,
+  interimPublicationJson,
+  interimPublicationFile,
   logInPage,
   logInCodePage,
   logInRecoveryCodePage,

@@ -48,7 +48,7 @@ export const permissionTable: { readonly [P in Permission]: Row } = {
     'national-see': 'all',
     'dhsc-reviewer': 'all',
   },
-  'see-national-view': { 'national-see': 'all', 'dhsc-reviewer': 'all', 'regional-lead': 'all' },
+  'see-national-view': { 'national-see': 'all', 'dhsc-reviewer': 'all', 'regional-lead': 'region' },
   'export-national-view': { 'national-see': 'all', 'dhsc-reviewer': 'all' },
   'note-support': { 'national-decide': 'all' },
 };
