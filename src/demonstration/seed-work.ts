@@ -57,7 +57,7 @@ async function workIn(
       house,
       organisation,
       index % 3 === 0 ? 'member' : 'administrator',
-      later(now, (index - 60) * day * 0.9),
+      workingMoment(now, 50 - index),
     );
     const low = index % done.lowEvery === done.lowEvery - 1;
     const input = inputFor(one, pack, cellOf(profile, one.outcome.code).expected, low, index);
@@ -80,16 +80,24 @@ function inputFor({ outcome }: Placed, pack: Pack, expected: Level, low: boolean
     statement: statementFor(outcome.title, low, index),
     marks: index % 5 === 0 ? marksFor(outcome, level) : {},
     fields: Object.fromEntries(
-      (pack.edition.fields[outcome.code] ?? []).map((field) => [
+      (pack.edition.fields[outcome.code] ?? []).map((field, nth) => [
         field.id,
-        field.kind === 'percentage'
-          ? '96.5'
-          : 'Supplier of the patient record loses service for more than a day',
+        field.kind === 'percentage' ? String(98.5 - nth * 4) : (risks[nth % risks.length] ?? ''),
       ]),
     ),
     ...(question && confirms ? { policy: { value: confirms.value, details: {} } } : {}),
   };
 }
+
+const risks = [
+  'The supplier of the patient record loses service for more than a day',
+  'Ransomware spreads from an imaging device that no longer gets updates',
+  'Staff share information with a partner without an agreement in place',
+];
+
+/** A moment in working hours, so many working days before a Friday morning. */
+const workingMoment = (now: Moment, back: number): Moment =>
+  later(now, -(back + 2 * Math.floor(back / 5)) * day + ((back * 37) % 480) * 60_000);
 
 const marksFor = (outcome: Placed['outcome'], level: Level): Record<string, Mark> =>
   Object.fromEntries(

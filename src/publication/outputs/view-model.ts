@@ -1,0 +1,119 @@
+import { sayType } from '../../organisation/rules/organisation.ts';
+import { sayMoment } from '../../platform/clock.ts';
+import type { Snapshot } from '../rules/snapshot.ts';
+import { type EvidenceView, functionsView, type Holdings } from './evidence-view.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import { type OutcomeView, outcomeView, type Row, type Wording } from './outcome-view.ts';
+import { sayInTime, saySignOff } from './words.ts';
+
+export type ObjectiveView = {
+  readonly code: string;
+  /** `Objective A: Managing risk` */
+  readonly heading: string;
+  readonly principles: readonly {
+    readonly code: string;
+    /** `Principle A1: Governance` */
+    readonly heading: string;
+    readonly outcomes: readonly OutcomeView[];
+  }[];
+};
+
+/** A published interim in words: the one source of page, PDF and workbook, so that they cannot disagree. */
+export type InterimView = {
+  readonly title: string;
+  readonly organisation: { readonly code: string; readonly name: string };
+  readonly edition: string;
+  readonly version: number;
+  readonly publishedAt: string;
+  readonly about: readonly Row[];
+  readonly figures: Figures;
+  readonly notes: readonly string[];
+  readonly objectives: readonly ObjectiveView[];
+  readonly functions: EvidenceView | null;
+  /** SHA-256 of the stored text; null for readers who cannot have that text (R31). */
+  readonly hash: string | null;
+};
+
+type Shown = {
+  /** As the reader may read it: see `readable`. */
+  readonly snapshot: Snapshot;
+  readonly hash: string | null;
+  readonly holdings: Holdings;
+  readonly wording: Wording | null;
+};
+
+/** What a reader is shown of a published interim: a pure function of the snapshot and of what was removed since. */
+export function interimView({ snapshot, hash, holdings, wording }: Shown): InterimView {
+  const { organisation, edition, version, essentialFunctions } = snapshot;
+  const views = new Map(
+    snapshot.outcomes.map((one) => [one.code, outcomeView(one, snapshot.asked, wording, holdings)]),
+  );
+  return {
+    title: `Interim assessment ${edition.id}, version ${version}`,
+    organisation: { code: organisation.code, name: organisation.name },
+    edition: edition.id,
+    version,
+    publishedAt: snapshot.publishedAt,
+    about: aboutOf(snapshot),
+    figures: figuresOf(snapshot.outcomes),
+    notes: notesOf(snapshot, wording),
+    objectives: objectivesOf(snapshot, views),
+    functions: essentialFunctions && functionsView(essentialFunctions, holdings),
+    hash,
+  };
+}
+
+function aboutOf(snapshot: Snapshot): Row[] {
+  const { organisation, edition, framework } = snapshot;
+  return [
+    { key: 'Organisation', value: `${organisation.name} (${organisation.code})` },
+    { key: 'Type of organisation', value: sayType(organisation.type) },
+    { key: 'Region', value: organisation.region ?? 'None recorded' },
+    { key: 'Published', value: `${sayMoment(snapshot.publishedAt)} by ${snapshot.publishedBy}` },
+    { key: 'Deadline', value: sayInTime(snapshot.late) },
+    { key: 'SIRO sign-off', value: saySignOff(snapshot.signOff) },
+    { key: 'Edition', value: `${edition.id} (${edition.version})` },
+    { key: 'Framework', value: framework.title },
+    { key: 'Expected levels', value: snapshot.profile.title },
+  ];
+}
+
+function notesOf(snapshot: Snapshot, wording: Wording | null): string[] {
+  const unconfirmed = snapshot.outcomes.some((one) => one.provenance !== 'stated');
+  const marked = snapshot.outcomes.some((one) => Object.keys(one.marks).length > 0);
+  return [
+    'This is the position at the moment of publication. An interim assessment is not scored and has no status.',
+    'An outcome without a level is “Not answered”. That is not the same as “Not achieved”.',
+    ...(unconfirmed
+      ? [
+          'Expected levels marked “not confirmed” were worked out from public sources, because the complete table of NHS England was not loaded.',
+        ]
+      : []),
+    ...(marked && wording === null
+      ? [
+          'The framework’s text was corrected after this was published, so indicators are shown by their codes only.',
+        ]
+      : []),
+    ...(marked && wording !== null && snapshot.framework.wording === 'project'
+      ? ['The indicators are worded for this service. It is not the official wording.']
+      : []),
+  ];
+}
+
+function objectivesOf({ asked, outcomes }: Snapshot, views: ReadonlyMap<string, OutcomeView>) {
+  return asked.objectives.map((objective) => ({
+    code: objective.code,
+    heading: `Objective ${objective.code}: ${objective.title}`,
+    principles: objective.principles.map((principle) => ({
+      code: principle.code,
+      heading: `Principle ${principle.code}: ${principle.title}`,
+      outcomes: outcomes
+        .filter((one) => one.principle === principle.code)
+        .flatMap((one) => views.get(one.code) ?? []),
+    })),
+  }));
+}
+
+/** Every outcome of a view, in the framework's order. */
+export const outcomesOf = (view: InterimView): readonly OutcomeView[] =>
+  view.objectives.flatMap((objective) => objective.principles.flatMap((one) => one.outcomes));

@@ -1,0 +1,33 @@
+import type { Mark } from '../../assessment/rules/answer.ts';
+import { sayDay, sayMoment } from '../../platform/clock.ts';
+import type { SignOff, SnapshotOutcome } from '../rules/snapshot.ts';
+
+/** How the SIRO stood to the interim (R13). */
+export function saySignOff(signOff: SignOff): string {
+  if (signOff.how === 'in-service')
+    return `Signed off in the service by ${signOff.by} on ${sayMoment(signOff.at)}`;
+  if (signOff.how === 'outside')
+    return `Signed off outside the service by ${signOff.by} on ${sayDay(signOff.on)}, as stated when this was published`;
+  return 'Not signed off yet when this was published';
+}
+
+/** On time or late, as the organisation and reviewers see it (R10). */
+export const sayInTime = (late: boolean): string => (late ? 'Late: published after the deadline' : 'On time');
+
+export const sayMark = ({ mark }: Mark): string =>
+  mark === null ? 'Not marked' : mark === 'true' ? 'True' : 'Not true';
+
+export type State = 'Complete' | 'Draft' | 'Not started';
+
+/** Where the answer had got to when it was published: drafts are shown as drafts (R11). */
+export function stateOf(outcome: SnapshotOutcome): State {
+  if (outcome.complete) return 'Complete';
+  const said =
+    outcome.level !== null ||
+    outcome.statement !== '' ||
+    outcome.policy !== null ||
+    outcome.evidence.length > 0 ||
+    Object.keys(outcome.fields).length > 0 ||
+    Object.values(outcome.marks).some((one) => one.mark !== null || one.comment !== '');
+  return said ? 'Draft' : 'Not started';
+}

@@ -1,0 +1,48 @@
+import { paths } from '../../../paths.ts';
+import type { EvidenceView } from '../../outputs/evidence-view.ts';
+import type { Where } from './load-reading.ts';
+
+type Props = { readonly item: EvidenceView; readonly where: Where };
+
+const Name = ({ item, where }: Props) => {
+  if (item.opens)
+    return <a href={paths.interimPublicationFile.to({ ...where, evidence: item.id })}>{item.title}</a>;
+  if (item.address === null) return <>{item.title}</>;
+  return (
+    <a href={item.address} rel="noreferrer noopener">
+      {item.title}
+    </a>
+  );
+};
+
+/** One item as the snapshot names it. A file opens from here also after it was detached (R11), unless it was removed (R37). */
+export const EvidenceItem = ({ item, where }: Props) => (
+  <>
+    <Name item={item} where={where} />
+    <div className="nhsuk-hint nhsuk-u-margin-bottom-0">
+      {item.what}
+      {item.filename === null || item.filename === item.title ? '' : `, ${item.filename}`}
+    </div>
+    {item.sha256 === null ? null : (
+      <div className="app-hash">
+        SHA-256: <code>{item.sha256}</code>
+      </div>
+    )}
+    {item.removed === null ? null : <strong>{item.removed}</strong>}
+    {item.scan === null ? null : <div>{item.scan}.</div>}
+  </>
+);
+
+/** The evidence of an outcome. */
+export const EvidenceItems = ({ items, where }: { items: readonly EvidenceView[]; where: Where }) =>
+  items.length === 0 ? (
+    <>None attached</>
+  ) : (
+    <ul className="nhsuk-list">
+      {items.map((item) => (
+        <li key={item.id}>
+          <EvidenceItem item={item} where={where} />
+        </li>
+      ))}
+    </ul>
+  );

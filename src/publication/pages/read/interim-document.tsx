@@ -1,0 +1,46 @@
+import { paths } from '../../../paths.ts';
+import { InsetText } from '../../../platform/design/inset-text.tsx';
+import { AboutSection } from './about-section.tsx';
+import { objectiveAnchor } from './anchors.ts';
+import { Downloads } from './downloads.tsx';
+import type { Reading } from './load-reading.ts';
+import { ObjectiveSection } from './objective-section.tsx';
+
+/** A published interim from top to bottom; for reviewers the same, without ways into the organisation's work. */
+export const InterimDocument = ({ view, where, reader }: Reading) => (
+  <>
+    <h1 className="nhsuk-heading-xl">
+      <span className="nhsuk-caption-xl">{view.organisation.name}</span>
+      {view.title}
+    </h1>
+    <InsetText>
+      {view.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </InsetText>
+    {reader.isOwn ? (
+      <p className="app-no-print">
+        <a href={paths.interimPublication.to(where, { compare: 'today' })}>
+          Compare this version with today’s answers
+        </a>
+      </p>
+    ) : null}
+    <AboutSection view={view} where={where} />
+    <Downloads view={view} where={where} />
+    <nav aria-labelledby="contents" className="app-no-print">
+      <h2 className="nhsuk-heading-m" id="contents">
+        Contents
+      </h2>
+      <ul className="nhsuk-list">
+        {view.objectives.map(({ code, heading }) => (
+          <li key={code}>
+            <a href={`#${objectiveAnchor(code)}`}>{heading}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+    {view.objectives.map((objective) => (
+      <ObjectiveSection key={objective.code} objective={objective} where={where} />
+    ))}
+  </>
+);

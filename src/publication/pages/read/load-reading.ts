@@ -1,0 +1,88 @@
+import { loadEvidenceByIds } from '../../../evidence/store.ts';
+import { findPack } from '../../../framework/rules/find.ts';
+import { indicatorsOf } from '../../../framework/rules/level.ts';
+import type { Pack, Packs } from '../../../framework/rules/pack.ts';
+import type { Db } from '../../../platform/database/open-database.ts';
+import { scanState } from '../../../platform/files/scan-state.ts';
+import { loadScans } from '../../../platform/files/scans.ts';
+import type { House } from '../../../platform/house.ts';
+import type { Who } from '../../../platform/pages/gate.ts';
+import type { Holdings } from '../../outputs/evidence-view.ts';
+import type { Wording } from '../../outputs/outcome-view.ts';
+import { readable } from '../../outputs/readable.ts';
+import { type InterimView, interimView } from '../../outputs/view-model.ts';
+import type { Position, Snapshot } from '../../rules/snapshot.ts';
+import { loadInterim } from '../../store.ts';
+import { loadReader, type Reader } from './load-reader.ts';
+
+export type Where = { readonly organisation: string; readonly edition: string; readonly version: string };
+
+export type Reading = {
+  readonly where: Where;
+  readonly reader: Reader;
+  readonly snapshot: Snapshot;
+  readonly view: InterimView;
+};
+
+type Asked = { readonly house: House; readonly db: Db; readonly who: Who; readonly params: Where };
+
+/** A version's number in an address, or null: one number has one spelling. */
+export const versionFrom = (text: string): number | null =>
+  /^[1-9]\d{0,5}$/.test(text) ? Number.parseInt(text, 10) : null;
+
+/** A published interim as this reader may see it; null where there is none. */
+export async function loadReading({ house, db, who, params }: Asked): Promise<Reading | null> {
+  const version = versionFrom(params.version);
+  const found = version === null ? null : await loadInterim(db, params.organisation, params.edition, version);
+  if (!found) return null;
+  const [reader, holdings] = await Promise.all([
+    loadReader(house, db, who, params.organisation),
+    loadHoldings(house, db, params.organisation, found.snapshot),
+  ]);
+  const removed = new Map(
+    [...holdings].flatMap(([id, { withdrawn }]) => (withdrawn ? [[id, withdrawn]] : [])),
+  );
+  const snapshot = readable(found.snapshot, removed, reader.knowsProfileGroup);
+  const hash = reader.knowsProfileGroup ? found.hash : null;
+  const wording = wordingOf(house.packs, snapshot);
+  return { where: params, reader, snapshot, view: interimView({ snapshot, hash, holdings, wording }) };
+}
+
+/** How the evidence of a position stands today: removed, scanned. */
+export async function loadHoldings(
+  house: House,
+  db: Db,
+  organisation: string,
+  { outcomes, essentialFunctions }: Position,
+): Promise<Holdings> {
+  const ids = [
+    ...outcomes.flatMap((one) => one.evidence.map((item) => item.id)),
+    essentialFunctions?.id ?? '',
+  ];
+  const items = await loadEvidenceByIds(db, organisation, [...new Set(ids)]);
+  const scans = await loadScans(
+    db,
+    items.flatMap((one) => one.sha256 ?? []),
+  );
+  const scanned = house.scanner !== undefined;
+  return new Map(
+    items.map(({ id, sha256, withdrawn }) => [
+      id,
+      { withdrawn, scan: sha256 === null ? null : scanState(scans.get(sha256) ?? null, scanned) },
+    ]),
+  );
+}
+
+/** The indicators' texts, if the pack is still exactly the one that the snapshot was made from. */
+function wordingOf(packs: Packs, snapshot: Snapshot): Wording | null {
+  const pack = findPack(packs, snapshot.edition.id);
+  return pack?.hash === snapshot.packHash ? wordingIn(pack) : null;
+}
+
+/** The texts of a pack's indicators. */
+export const wordingIn = ({ framework }: Pack): Wording =>
+  new Map(
+    framework.objectives
+      .flatMap((objective) => objective.principles.flatMap((principle) => principle.outcomes))
+      .flatMap((outcome) => indicatorsOf(outcome).map((one) => [one.id, one] as const)),
+  );
