@@ -2,6 +2,7 @@ import { accountPage } from './account/pages/account.tsx';
 import { changePasswordPage } from './account/pages/change-password.tsx';
 import { extendSession } from './account/pages/extend-session.ts';
 import { forgottenPasswordPage } from './account/pages/forgotten-password.tsx';
+import { invitationPage } from './account/pages/invitation.tsx';
 import { logInPage } from './account/pages/log-in.tsx';
 import { logInCodePage } from './account/pages/log-in-code.tsx';
 import { logInRecoveryCodePage } from './account/pages/log-in-recovery-code.tsx';
@@ -25,7 +26,11 @@ import { essentialFunctionsPage } from './essential-functions/pages/essential-fu
 import { essentialFunctionsTemplateFile } from './essential-functions/pages/essential-functions-template.ts';
 import { evidencePage } from './evidence/pages/evidence.tsx';
 import { evidenceFile } from './evidence/pages/evidence-file.ts';
+import { invitePage } from './organisation/pages/invite.tsx';
 import { organisationPage } from './organisation/pages/organisation.tsx';
+import { peoplePage } from './organisation/pages/people.tsx';
+import { personPage } from './organisation/pages/person.tsx';
+import { organisationProfilePage } from './organisation/pages/profile.tsx';
 import { dataDictionary } from './oversight/pages/data-dictionary.tsx';
 import { nationalPage } from './oversight/pages/national.tsx';
 import { nationalOrganisationPage } from './oversight/pages/national-organisation.tsx';
@@ -55,6 +60,10 @@ export const pages: readonly Entry[] = [
   startPage,
   demonstrationLogIn,
   organisationPage,
+  peoplePage,
+  invitePage,
+  personPage,
+  organisationProfilePage,
   assessmentPage,
   objectivePage,
   outcomePage,
@@ -79,6 +88,7 @@ export const pages: readonly Entry[] = [
   extendSession,
   forgottenPasswordPage,
   resetPasswordPage,
+  invitationPage,
   accountPage,
   setUpSecondFactorPage,
   recoveryCodesPage,

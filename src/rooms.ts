@@ -2,6 +2,7 @@ import { assessmentAppliers } from './assessment/store.ts';
 import { essentialFunctionsAppliers } from './essential-functions/store.ts';
 import { evidenceMailers } from './evidence/mails.ts';
 import { evidenceAppliers } from './evidence/store.ts';
+import { organisationMailers } from './organisation/mails.ts';
 import { organisationAppliers } from './organisation/store.ts';
 import { oversightAppliers } from './oversight/store.ts';
 import type { Appliers, Mailers } from './platform/change/record.ts';
@@ -21,4 +22,4 @@ export const appliers: Appliers = {
 };
 
 /** The mails that events cause. */
-export const mailers: Mailers = { ...evidenceMailers, ...publicationMailers };
+export const mailers: Mailers = { ...organisationMailers, ...evidenceMailers, ...publicationMailers };

@@ -2,6 +2,7 @@ import { invalid, nothing, type Outcome } from '../platform/change/decision.ts';
 import { deliverSecret } from '../platform/change/record.ts';
 import type { Moment } from '../platform/clock.ts';
 import type { House } from '../platform/house.ts';
+import { newToken } from '../platform/new-token.ts';
 import type { Who } from '../platform/pages/gate.ts';
 import { countAttempt, forgetAttempts } from './attempts.ts';
 import { commonWords } from './common-words.ts';
@@ -10,7 +11,6 @@ import { endSessions } from './end-session.ts';
 import { passwordChanged } from './mails.ts';
 import { newPasswordProblem, type PasswordProblem } from './rules/password.ts';
 import type { Cookies } from './session-cookie.ts';
-import { newToken } from './start-session.ts';
 
 export type ChangeProblem = 'password-missing' | 'password-wrong' | 'wait' | PasswordProblem;
 

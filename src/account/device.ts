@@ -1,7 +1,7 @@
 import { sha256 } from '../platform/change/hash.ts';
 import type { House } from '../platform/house.ts';
+import { newToken } from '../platform/new-token.ts';
 import { type Cookies, deviceCookie, deviceFrom } from './session-cookie.ts';
-import { newToken } from './start-session.ts';
 import './tables.ts';
 
 /**

@@ -1,7 +1,6 @@
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
-const day = 24 * hour;
 
 /** How long things last: the one place to change them. All in milliseconds. */
 export const lasts = {
@@ -12,5 +11,4 @@ export const lasts = {
   /** The end of idling is moved at most this often, to spare the database a write per request. */
   sessionSlide: minute,
   passwordReset: hour,
-  invitation: 7 * day,
 } as const;

@@ -1,8 +1,10 @@
+import { emailFrom } from '../organisation/rules/email.ts';
 import { invalid, nothing, type Outcome } from '../platform/change/decision.ts';
 import { sha256 } from '../platform/change/hash.ts';
 import { deliverSecret } from '../platform/change/record.ts';
 import { later, type Moment, machineClock } from '../platform/clock.ts';
 import type { House } from '../platform/house.ts';
+import { newToken } from '../platform/new-token.ts';
 import { countAttempt } from './attempts.ts';
 import { tellPasswordChanged } from './change-password.ts';
 import { commonWords } from './common-words.ts';
@@ -11,7 +13,6 @@ import { endSessions } from './end-session.ts';
 import { lasts } from './limits.ts';
 import { passwordReset } from './mails.ts';
 import { newPasswordProblem, type PasswordProblem } from './rules/password.ts';
-import { newToken } from './start-session.ts';
 import './tables.ts';
 
 /**
@@ -23,9 +24,9 @@ export async function requestPasswordReset(
   typed: string,
   now: Moment,
 ): Promise<Outcome<'email-missing' | 'email-wrong'>> {
-  const email = typed.trim().toLowerCase();
-  if (email === '') return invalid({ code: 'email-missing' });
-  if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email)) return invalid({ code: 'email-wrong' });
+  if (typed.trim() === '') return invalid({ code: 'email-missing' });
+  const email = emailFrom(typed);
+  if (email === null) return invalid({ code: 'email-wrong' });
   const wait = await countAttempt(house.db, 'forgottenPassword', email);
   const person = await personWith(house, email);
   if (person && wait === null) await mailLink(house, person, now);

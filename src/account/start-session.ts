@@ -1,14 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { sha256 } from '../platform/change/hash.ts';
 import { machineClock } from '../platform/clock.ts';
 import type { House } from '../platform/house.ts';
+import { newToken } from '../platform/new-token.ts';
 import { lasts } from './limits.ts';
 import { newSession } from './rules/session.ts';
 import { sessionCookie } from './session-cookie.ts';
 import './tables.ts';
-
-/** A secret that nobody guesses: 256 bits, safe in addresses and cookies. */
-export const newToken = (): string => randomBytes(32).toString('base64url');
 
 export type Started = {
   /** Whether the second factor was given (or, in the demonstration, is not asked for). */

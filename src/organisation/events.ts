@@ -22,6 +22,7 @@ declare module '../platform/change/events.ts' {
       readonly before: KeyPerson | null;
       readonly after: KeyPerson;
     };
+    'key-person-left': { readonly role: KeyPersonRole; readonly before: KeyPerson };
     'person-invited': {
       readonly id: string;
       readonly email: string;

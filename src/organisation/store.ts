@@ -12,6 +12,7 @@ type OrganisationEvents =
   | 'role-taken'
   | 'national-role-given'
   | 'key-person-named'
+  | 'key-person-left'
   | 'person-invited'
   | 'invitation-accepted'
   | 'invitation-withdrawn';
@@ -66,6 +67,13 @@ export const organisationAppliers: Appliers<OrganisationEvents> = {
       .insertInto('key_person')
       .values({ organisation, role, ...after })
       .onConflict((conflict) => conflict.columns(['organisation', 'role']).doUpdateSet(after))
+      .execute();
+  },
+  'key-person-left': async (tx, { payload, organisation }) => {
+    await tx
+      .deleteFrom('key_person')
+      .where('organisation', '=', organisation)
+      .where('role', '=', payload.role)
       .execute();
   },
   'person-invited': async (tx, { payload, organisation }) => {

@@ -1,4 +1,4 @@
-import type { Moment } from '../../platform/clock.ts';
+import { later, type Moment } from '../../platform/clock.ts';
 
 /** What is known of a session; moments are the machine's, never the demonstration's. */
 export type Session = {
@@ -15,13 +15,12 @@ export type Durations = {
   readonly sessionSlide: number;
 };
 
-const plus = (moment: Moment, ms: number): Moment => new Date(Date.parse(moment) + ms).toISOString();
 const earlier = (a: Moment, b: Moment): Moment => (a < b ? a : b);
 
 /** When a session that starts now ends, if idle and at the latest. */
 export const newSession = (now: Moment, lasts: Durations): Session => ({
-  idleEnds: plus(now, lasts.sessionIdle),
-  ends: plus(now, lasts.sessionWhole),
+  idleEnds: later(now, lasts.sessionIdle),
+  ends: later(now, lasts.sessionWhole),
   endedAt: null,
 });
 
@@ -30,6 +29,6 @@ export const isOver = (session: Session, now: Moment): boolean =>
 
 /** Where a request now moves the end of idling: never past the absolute end; null when it moves too little to be written. */
 export function slide(session: Session, now: Moment, lasts: Durations): Moment | null {
-  const idleEnds = earlier(plus(now, lasts.sessionIdle), session.ends);
-  return plus(session.idleEnds, lasts.sessionSlide) <= idleEnds ? idleEnds : null;
+  const idleEnds = earlier(later(now, lasts.sessionIdle), session.ends);
+  return later(session.idleEnds, lasts.sessionSlide) <= idleEnds ? idleEnds : null;
 }

@@ -36,10 +36,13 @@ export async function change<C extends string>(
   });
 }
 
-/** The same door for the service itself: imports, seeding, schedules. Nobody's permission is asked. */
+/**
+ * The same door for the service itself: imports, seeding, schedules. Nobody's permission is asked. Also for a
+ * person whom something other than a role entitles (an invitation in their hands): then `by` is that person.
+ */
 export async function changeAsService<C extends string>(
   house: House,
-  name: string,
+  by: string | Actor,
   now: Moment,
   chains: readonly [string, ...string[]],
   decide: (tx: Transaction) => Promise<Decision<C>>,
@@ -48,7 +51,7 @@ export async function changeAsService<C extends string>(
     const heads = await lockHeads(tx, chains);
     const decision = await decide(tx);
     if ('refused' in decision) return decision;
-    const actor = { id: null, name };
+    const actor = typeof by === 'string' ? { id: null, name: by } : by;
     return { done: true, events: await recordAll(house, tx, heads, decision.events, actor, now) };
   });
 }
