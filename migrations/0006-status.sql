@@ -29,9 +29,10 @@ create function register_words(written text) returns text[] language sql immutab
     regexp_replace(lower(normalize(written, NFKD) collate "C"), '[\u0300-\u036f''‘’]', '', 'g'),
     '[^a-z0-9]+'), '');
 
--- A code can also be typed without its hyphens.
-create function register_entry(code text, name text) returns tsvector language sql immutable parallel safe
-  return array_to_tsvector(register_words(code || ' ' || name || ' ' || replace(code, '-', '')));
+-- A code can also be typed without its hyphens. The select keeps the planner from unfolding the function, and
+-- the cost tells it what it would pay without the index: 5 to 50 microseconds a row.
+create function register_entry(code text, name text) returns tsvector language sql immutable parallel safe cost 1000
+  return (select array_to_tsvector(register_words(code || ' ' || name || ' ' || replace(code, '-', ''))));
 
 -- Every word typed must begin a word of the entry; null where nothing was typed that could be found.
 create function register_query(typed text) returns tsquery language sql immutable parallel safe

@@ -122,7 +122,7 @@ describe('an organisation on the register', () => {
     expect((await entry()).html()).not.toContain('infrastructure');
   });
 
-  it.each(['NOBODY', '%00', 'a'.repeat(300), '%F0%9F%8F%A5'])('answers 404 for %.20s', async (code) => {
+  it.each(['NOBODY', '%00', 'a'.repeat(300), '%F0%9F%8F%A5'])('answers 404 for %s', async (code) => {
     expect((await entry(code)).status()).toBe(404);
   });
 
