@@ -50,7 +50,7 @@ export const demonstrationMailPage = page({
             ...(mail.acceptedAt === null && mail.lastError !== null
               ? [{ key: 'The server said', value: mail.lastError }]
               : []),
-            { key: 'Message-ID', value: <code className="nhsuk-u-text-break-word">{mail.messageId}</code> },
+            { key: 'Message-ID', value: <span className="nhsuk-u-text-break-word">{mail.messageId}</span> },
           ]}
         />
         <h2 className="nhsuk-heading-m">Text</h2>

@@ -27,7 +27,7 @@ export const fileRows = ({ item, scan }: Props) => [
     : [{ key: 'Virus check', value: sayScan[scan] }]),
   {
     key: 'SHA-256',
-    value: <code className="nhsuk-u-text-break-word">{item.sha256}</code>,
+    value: <span className="nhsuk-u-text-break-word">{item.sha256}</span>,
   },
 ];
 
