@@ -150,7 +150,7 @@ export function visitor(app: FastifyInstance, startCookies: Readonly<Record<stri
       const action = attributeOf(button, 'formaction') ?? form.getAttribute('action') ?? address;
       const url = new URL(action, `http://localhost:3000${address}`).href.slice(21);
       if ((form.getAttribute('method') ?? 'get').toLowerCase() === 'get')
-        return self.open(`${url.split('?')[0]}?${new URLSearchParams(fields)}`);
+        return self.open(`${url.split(/[?#]/)[0]}?${new URLSearchParams(fields)}`);
       const multipart = attributeOf(form, 'enctype') === 'multipart/form-data';
       await ask({
         method: 'POST',

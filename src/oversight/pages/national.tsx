@@ -1,5 +1,5 @@
 import { paths } from '../../paths.ts';
-import { sayDay } from '../../platform/clock.ts';
+import { dayOf, sayDay } from '../../platform/clock.ts';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { page } from '../../platform/pages/page.ts';
 import type { Query } from '../../platform/pages/path.ts';
@@ -55,7 +55,8 @@ export const nationalPage = page({
             to={(id) => paths.national.to({ edition: id })}
           />
           <p>
-            The interim assessment was or is due on {sayDay(edition.dates.interimDue)}.{' '}
+            The interim assessment {dayOf(now) > edition.dates.interimDue ? 'was' : 'is'} due on{' '}
+            {sayDay(edition.dates.interimDue)}.{' '}
             <a href={paths.nationalOutcomes.to({ edition: edition.id })}>
               See the levels declared by outcome
             </a>
