@@ -48,32 +48,28 @@ export const personPage = page({
     title: `Roles of ${person.name}`,
     back: { to: paths.people.to(params), text: 'Back to people and roles' },
     main: (
-      <>
-        <form.element>
-          <PageTitle caption={organisation}>{person.name}</PageTitle>
-          <p>{person.email}</p>
-          <Checkboxes
-            {...form.many('roles')}
-            values={form.many('roles').value}
-            label="Roles"
-            labelSize="m"
-            items={roleChoices}
-          />
-          <Button name="act" value="save" preventDoubleClick>
-            Save roles
-          </Button>
-        </form.element>
+      <form.element>
+        <PageTitle caption={organisation}>{person.name}</PageTitle>
+        <p>{person.email}</p>
+        <Checkboxes
+          {...form.many('roles')}
+          values={form.many('roles').value}
+          label="Roles"
+          labelSize="m"
+          items={roleChoices}
+        />
+        <Button name="act" value="save" preventDoubleClick>
+          Save roles
+        </Button>
         <h2 className="nhsuk-heading-m">Remove from the organisation</h2>
         <p>
           {person.name} can then no longer open anything of {organisation}. What they wrote stays. You can
           invite them again.
         </p>
-        <form.element>
-          <Button name="act" value="remove" variant="warning" preventDoubleClick>
-            Remove {person.name}
-          </Button>
-        </form.element>
-      </>
+        <Button name="act" value="remove" variant="warning" preventDoubleClick>
+          Remove {person.name}
+        </Button>
+      </form.element>
     ),
   }),
 });
