@@ -3,18 +3,9 @@ import { dayOf, type Moment } from '../platform/clock.ts';
 import type { House } from '../platform/house.ts';
 import { type NumberedLine, type ReadLine, readRegister } from './read-register.ts';
 import { type RegisterLine, registerColumns } from './rules/register-line.ts';
+import type { LoadReport } from './rules/report.ts';
 import { takeOver } from './rules/take-over.ts';
 import { loadKnown } from './store.ts';
-
-/** How many lines there were, what they changed, and how many of them were refused or changed nothing. */
-export type LoadReport = {
-  readonly lines: number;
-  readonly registered: number;
-  readonly corrected: number;
-  readonly statuses: number;
-  readonly unchanged: number;
-  readonly refused: number;
-};
 
 export type RefusedLine = Extract<ReadLine, { reasons: unknown }>;
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aHouse, anOrganisation, cast, type TestHouse, theUsual } from '../../../test/support/a-house.ts';
-import { statusImported } from '../events.ts';
+import { statusImported } from '../rules/given.ts';
 
 describe('an organisation on the register', () => {
   let house: TestHouse;

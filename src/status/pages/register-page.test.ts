@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aHouse, anOrganisation, type TestHouse } from '../../../test/support/a-house.ts';
-import { statusImported } from '../events.ts';
+import { statusImported } from '../rules/given.ts';
 import type { Label } from '../rules/label.ts';
 
 const met: Label = { edition: '2024-25', status: 'standards-met' };

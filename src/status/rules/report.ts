@@ -1,4 +1,12 @@
-import type { LoadReport } from '../load-register.ts';
+/** How many lines there were, what they changed, and how many of them were refused or changed nothing. */
+export type LoadReport = {
+  readonly lines: number;
+  readonly registered: number;
+  readonly corrected: number;
+  readonly statuses: number;
+  readonly unchanged: number;
+  readonly refused: number;
+};
 
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;

@@ -1,7 +1,7 @@
 import type { Organisation } from '../../organisation/rules/organisation.ts';
 import type { Event } from '../../platform/change/events.ts';
 import type { Day } from '../../platform/clock.ts';
-import { statusImported } from '../events.ts';
+import { statusImported } from './given.ts';
 import type { Published } from './public-status.ts';
 import type { RegisterLine } from './register-line.ts';
 import { typeOfSector } from './sector.ts';
