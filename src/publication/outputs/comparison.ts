@@ -6,6 +6,8 @@ import { wordDiff } from './word-diff.ts';
 /** One part of an outcome that differs: each side with what only it says marked. */
 export type Change = {
   readonly what: string;
+  /** What is said of a side that has nothing. */
+  readonly none: string;
   readonly before: readonly Stretch[];
   readonly after: readonly Stretch[];
 };
@@ -16,7 +18,7 @@ export type OutcomeChanges = {
   readonly changes: readonly Change[];
 };
 
-type Fact = { readonly key: string; readonly what: string; readonly text: string };
+type Fact = { readonly key: string; readonly what: string; readonly none: string; readonly text: string };
 
 /** Outcome by outcome, what differs between what was published and today; equal outcomes are left out. */
 export function compareOutcomes(
@@ -36,8 +38,8 @@ export function compareOutcomes(
 /** Whether another essential functions file is there; null where it is the same. */
 export function compareFunctions(before: EvidenceView | null, after: EvidenceView | null): Change | null {
   if (before?.sha256 === after?.sha256) return null;
-  const said = (view: EvidenceView | null) => (view === null ? 'Not uploaded' : sayEvidence(view));
-  return changeOf({ what: 'Essential functions', before: said(before), after: said(after) });
+  const said = (view: EvidenceView | null) => (view === null ? '' : sayEvidence(view));
+  return changeOf('Essential functions', 'Not uploaded', said(before), said(after));
 }
 
 function compareFacts(before: readonly Fact[], after: readonly Fact[]): Change[] {
@@ -45,18 +47,19 @@ function compareFacts(before: readonly Fact[], after: readonly Fact[]): Change[]
   return keys.flatMap((key) => {
     const earlier = before.find((one) => one.key === key);
     const later = after.find((one) => one.key === key);
-    const what = (later ?? earlier)?.what ?? '';
+    const { what, none } = later ?? earlier ?? { what: '', none: '' };
     if (earlier?.text === later?.text) return [];
-    return [changeOf({ what, before: earlier?.text ?? '', after: later?.text ?? '' })];
+    return [changeOf(what, none, earlier?.text ?? '', later?.text ?? '')];
   });
 }
 
 /** Long texts word by word; short ones are clearer as a whole: “Not achieved” and “Achieved” share a word by accident. */
-function changeOf({ what, before, after }: { what: string; before: string; after: string }): Change {
+function changeOf(what: string, none: string, before: string, after: string): Change {
   const stretches =
     Math.max(before.length, after.length) < 40 ? whole(before, after) : wordDiff(before, after);
   return {
     what,
+    none,
     before: stretches.filter((one) => one.mark !== 'added'),
     after: stretches.filter((one) => one.mark !== 'removed'),
   };
@@ -78,12 +81,18 @@ function factsOf(view: OutcomeView): Fact[] {
     ...(policy?.details ?? []).map((one) => fact(`Policy: ${one.key}`, one.value)),
     ...view.fields.map((one) => fact(one.key, one.value)),
     fact('Supporting information', view.statement),
-    ...view.indicators.map((one) => fact(`Indicator ${one.id}`, sayIndicator(one))),
-    ...view.evidence.map((one) => ({ key: one.id, what: 'Evidence', text: sayEvidence(one) })),
+    ...view.indicators.map((one) => ({
+      ...fact(`Indicator ${one.id}`, sayIndicator(one)),
+      none: 'Not marked',
+    })),
+    ...view.evidence.map((one) => ({
+      ...fact(`evidence ${one.id}`, sayEvidence(one), 'Evidence'),
+      none: 'Not attached',
+    })),
   ];
 }
 
-const fact = (key: string, text: string, what = key): Fact => ({ key, what, text });
+const fact = (key: string, text: string, what = key): Fact => ({ key, what, none: 'None', text });
 
 const sayIndicator = ({ mark, comment }: IndicatorView): string =>
   comment === '' ? mark : `${mark}. Comment: ${comment}`;

@@ -24,7 +24,9 @@ export const AboutSection = ({ view, where }: Props) => (
               <EvidenceItem item={view.functions} where={where} />
             ),
         },
-        ...(view.hash === null ? [] : [{ key: 'SHA-256 of the data', value: <code>{view.hash}</code> }]),
+        ...(view.hash === null
+          ? []
+          : [{ key: 'SHA-256 of the data', value: <span className="app-hash">{view.hash}</span> }]),
       ]}
     />
     <h2 className="nhsuk-heading-m">Progress when published</h2>

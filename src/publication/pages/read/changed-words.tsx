@@ -5,9 +5,9 @@ const Hidden = ({ children }: { children: string }) => (
 );
 
 /** One side of a comparison: what only it says is struck through or underlined, and said to screen readers. */
-export const ChangedWords = ({ stretches }: { stretches: readonly Stretch[] }) =>
+export const ChangedWords = ({ stretches, none }: { stretches: readonly Stretch[]; none: string }) =>
   stretches.length === 0 ? (
-    <>None</>
+    none
   ) : (
     <div className="app-lines" dir="auto">
       {stretches.map(({ text, mark }, at) => {

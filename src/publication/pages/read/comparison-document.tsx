@@ -31,7 +31,7 @@ export const ComparisonDocument = ({ reading: { view, where }, comparison }: Pro
         <a href={paths.interimPublication.to(where)}>Read version {view.version} in full</a>
       </p>
       {outcomes.map(({ code, title, changes }) => (
-        <section key={code} aria-labelledby={outcomeAnchor(code)}>
+        <section key={code} aria-labelledby={outcomeAnchor(code)} className="app-comparison">
           <h2 className="nhsuk-heading-m" id={outcomeAnchor(code)}>
             {code} {title}
           </h2>
@@ -41,7 +41,7 @@ export const ComparisonDocument = ({ reading: { view, where }, comparison }: Pro
       {functions === null ? (
         <p>The essential functions file is the same.</p>
       ) : (
-        <section aria-labelledby="functions">
+        <section aria-labelledby="functions" className="app-comparison">
           <h2 className="nhsuk-heading-m" id="functions">
             Essential functions
           </h2>
@@ -68,10 +68,10 @@ const Changes = ({ id, of, changes, since }: ChangesProps) => (
     captionHidden
     firstCellIsHeader
     head={[{ label: 'What changed' }, { label: since }, { label: 'Today' }]}
-    rows={changes.map(({ what, before, after }) => [
+    rows={changes.map(({ what, none, before, after }) => [
       what,
-      <ChangedWords key="before" stretches={before} />,
-      <ChangedWords key="after" stretches={after} />,
+      <ChangedWords key="before" stretches={before} none={none} />,
+      <ChangedWords key="after" stretches={after} none={none} />,
     ])}
   />
 );

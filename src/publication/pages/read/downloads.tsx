@@ -46,7 +46,7 @@ const HowToVerify = ({ hash }: { hash: string }) => (
       </li>
     </ul>
     <p>
-      It must be <code>{hash}</code>
+      It must be <span className="app-hash">{hash}</span>
     </p>
   </Details>
 );

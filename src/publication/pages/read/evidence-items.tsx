@@ -24,8 +24,8 @@ export const EvidenceItem = ({ item, where }: Props) => (
       {item.filename === null || item.filename === item.title ? '' : `, ${item.filename}`}
     </div>
     {item.sha256 === null ? null : (
-      <div className="app-hash">
-        SHA-256: <code>{item.sha256}</code>
+      <div>
+        SHA-256: <span className="app-hash">{item.sha256}</span>
       </div>
     )}
     {item.removed === null ? null : <strong>{item.removed}</strong>}

@@ -57,7 +57,7 @@ const Indicators = ({ items }: { items: readonly IndicatorView[] }) => (
         <strong>{one.mark}</strong>: {one.text ?? one.id}{' '}
         {one.text === null ? null : (
           <span className="nhsuk-u-secondary-text-colour">
-            ({one.level}, {one.id})
+            (indicator {one.id} of “{one.level}”)
           </span>
         )}
         {one.comment === '' ? null : <Prose text={`Comment: ${one.comment}`} />}

@@ -3,8 +3,8 @@ import { standings } from '../../../../assessment/rules/progress.ts';
 import { profileFor } from '../../../../framework/rules/find.ts';
 import type { Pack } from '../../../../framework/rules/pack.ts';
 import type { Organisation } from '../../../../organisation/rules/organisation.ts';
-import { canonical, sha256 } from '../../../../platform/change/hash.ts';
 import type { Event } from '../../../../platform/change/events.ts';
+import { canonical, sha256 } from '../../../../platform/change/hash.ts';
 import {
   positionNow,
   type Snapshot,
