@@ -1,10 +1,21 @@
 import { defineConfig } from 'vitest/config';
+import { testKinds } from './scripts/run/test-kinds.ts';
+
+const kinds = testKinds();
+
+/**
+ * `plain` needs nothing, `data` runs on the embedded database or on the server in TEST_DATABASE_URL, `browser`
+ * on Chromium. A worker keeps its modules from file to file, and with them its one database.
+ */
+const ours = { testTimeout: 30_000, hookTimeout: 60_000, pool: 'forks', isolate: false } as const;
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      { test: { ...ours, name: 'plain', include: kinds.plain } },
+      { test: { ...ours, name: 'data', include: kinds.data } },
+      { test: { ...ours, name: 'browser', include: kinds.browser, maxWorkers: 1 } },
+    ],
   },
 });
