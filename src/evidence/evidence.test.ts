@@ -169,6 +169,23 @@ describe('removing evidence for good (R37)', () => {
     expect(await house.files.has(hash)).toBe(true);
   });
 
+  test('content that somebody adds elsewhere at that very moment is there for them', async () => {
+    await add();
+    for (let round = 0; round < 5; round += 1) {
+      const bytes = Buffer.from(`Round ${round}\n`);
+      const files = [aText(bytes)];
+      await add(cast.mo, { files });
+      const item = (await all()).find((one) => one.sha256 === sha256(bytes));
+      const where = { organisation: 'RX1', evidence: item?.id ?? '' };
+      await Promise.all([
+        withdrawEvidence(await house.as(cast.ada), where, 'It names a patient'),
+        add(cast.otto, { files }, 'RY2'),
+      ]);
+      expect((await all('RY2')).some((one) => one.sha256 === sha256(bytes))).toBe(true);
+      expect(await house.files.has(sha256(bytes)), `round ${round}`).toBe(true);
+    }
+  });
+
   test('the same content can be added again, as a new item', async () => {
     await add();
     const before = await theItem();
