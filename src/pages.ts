@@ -48,6 +48,11 @@ import { publishPage } from './publication/pages/publish.tsx';
 import { publishedPage } from './publication/pages/published.tsx';
 import { signOffPage } from './publication/pages/sign-off.tsx';
 import { siroQuestionPage } from './publication/pages/siro-question.tsx';
+import { accessibilityPage } from './service/pages/accessibility.tsx';
+import { contactPage } from './service/pages/contact.tsx';
+import { cookiesPage } from './service/pages/cookies.tsx';
+import { feedbackPage } from './service/pages/feedback.tsx';
+import { privacyPage } from './service/pages/privacy.tsx';
 import { registerCsv } from './status/pages/register-csv.ts';
 import { registerEntry } from './status/pages/register-entry.tsx';
 import { registerPage } from './status/pages/register-page.tsx';
@@ -109,4 +114,9 @@ export const pages: readonly Entry[] = [
   nationalOutcomesCsv,
   dataDictionary,
   nationalOrganisationPage,
+  accessibilityPage,
+  cookiesPage,
+  privacyPage,
+  contactPage,
+  feedbackPage,
 ];
