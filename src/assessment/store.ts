@@ -142,3 +142,15 @@ export async function loadAttachments(
     .orderBy('evidence_id');
   return (outcome === undefined ? query : query.where('outcome', '=', outcome)).execute();
 }
+
+/** The outcomes that an item of evidence serves, by edition and code. */
+export async function loadUses(db: Queryable, organisation: string, evidence: string) {
+  return db
+    .selectFrom('answer_evidence')
+    .select(['edition', 'outcome'])
+    .where('organisation', '=', organisation)
+    .where('evidence_id', '=', evidence)
+    .orderBy('edition')
+    .orderBy('outcome')
+    .execute();
+}

@@ -1,3 +1,4 @@
+import { loadUses } from '../../assessment/store.ts';
 import { paths } from '../../paths.ts';
 import { page } from '../../platform/pages/page.ts';
 import { reasonLimit } from '../rules/evidence.ts';
@@ -5,6 +6,7 @@ import { loadEvidence } from '../store.ts';
 import { scanOf } from '../take-file.ts';
 import { withdrawEvidence } from '../withdraw-evidence.ts';
 import { EvidenceFacts } from './evidence-facts.tsx';
+import { EvidenceUses } from './evidence-uses.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 
 /** One item of evidence: what it is, where its file is, and how an administrator has it removed. */
@@ -16,7 +18,8 @@ export const evidencePage = page({
     if (!item) return null;
     const verdict = await house.gate.judge(db, who, 'manage-organisation', params.organisation);
     const scan = item.sha256 === null ? null : await scanOf(house, item.sha256);
-    return { item, scan, canWithdraw: verdict === 'granted' && !item.withdrawn };
+    const uses = await loadUses(db, params.organisation, item.id);
+    return { item, scan, uses, canWithdraw: verdict === 'granted' && !item.withdrawn };
   },
   values: () => ({ reason: '' }),
   keeps: true,
@@ -36,7 +39,7 @@ export const evidencePage = page({
     'reason-too-long': { field: 'reason', text: `The reason must be ${reasonLimit} characters or fewer` },
     'already-withdrawn': { text: 'Somebody has removed the content in the meantime' },
   },
-  view: ({ loaded: { item, scan, canWithdraw }, form, params }) => ({
+  view: ({ loaded: { item, scan, uses, canWithdraw }, form, params }) => ({
     title: `Evidence: ${item.title}`,
     back: { to: paths.organisation.to(params), text: 'Back to your organisation' },
     main: (
@@ -46,6 +49,7 @@ export const evidencePage = page({
           {item.title}
         </h1>
         <EvidenceFacts item={item} scan={scan} />
+        <EvidenceUses organisation={params.organisation} uses={uses} />
         {canWithdraw ? <WithdrawForm item={item} form={form} /> : null}
       </>
     ),
