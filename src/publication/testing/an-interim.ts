@@ -1,17 +1,17 @@
-import { type AnswerContent, unanswered } from '../../../../assessment/rules/answer.ts';
-import { standings } from '../../../../assessment/rules/progress.ts';
-import { profileFor } from '../../../../framework/rules/find.ts';
-import type { Pack } from '../../../../framework/rules/pack.ts';
-import type { Organisation } from '../../../../organisation/rules/organisation.ts';
-import type { Event } from '../../../../platform/change/events.ts';
-import { canonical, sha256 } from '../../../../platform/change/hash.ts';
+import { type AnswerContent, unanswered } from '../../assessment/rules/answer.ts';
+import { standings } from '../../assessment/rules/progress.ts';
+import { profileFor } from '../../framework/rules/find.ts';
+import type { Pack } from '../../framework/rules/pack.ts';
+import type { Organisation } from '../../organisation/rules/organisation.ts';
+import type { Event } from '../../platform/change/events.ts';
+import { canonical, sha256 } from '../../platform/change/hash.ts';
 import {
   positionNow,
   type Snapshot,
   type SnapshotEvidence,
   type SnapshotFunctions,
   snapshotOf,
-} from '../../../rules/snapshot.ts';
+} from '../rules/snapshot.ts';
 
 type Published = {
   readonly pack: Pack;

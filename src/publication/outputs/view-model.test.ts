@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anOrganisation, shippedPacks } from '../../../test/support/a-house.ts';
+import { findPack } from '../../framework/rules/find.ts';
+import type { Pack } from '../../framework/rules/pack.ts';
+import type { Organisation } from '../../organisation/rules/organisation.ts';
+import { aSnapshot } from '../testing/an-interim.ts';
+import { someAnswers } from '../testing/some-answers.ts';
+import { figureRows } from './figures.ts';
+import { interimPdf } from './interim-pdf.ts';
+import { interimWorkbook } from './interim-workbook.ts';
+import { declaredLine, expectedLine } from './lines.ts';
+import { interimView, outcomesOf } from './view-model.ts';
+
+const pack = findPack(shippedPacks, '2025-26') as Pack;
+const organisation = anOrganisation().payload as Organisation;
+type Given = Omit<Parameters<typeof aSnapshot>[0], 'pack' | 'organisation'>;
+
+const viewOf = (given: Given) => {
+  const snapshot = aSnapshot({ pack, organisation, ...given });
+  return interimView({ snapshot, hash: 'abc', holdings: new Map(), wording: null });
+};
+const outcomeOf = (given: Given, code: string) =>
+  outcomesOf(viewOf(given)).find((one) => one.code === code) ?? expect.fail(`${code} is missing`);
+
+describe('one outcome in words', () => {
+  test('R12: without a level it is “Not answered”, and lies neither below nor above', () => {
+    const outcome = outcomeOf({ answers: { 'A1.a': { statement: 'We meet.' } } }, 'A1.a');
+    expect(outcome).toMatchObject({ declared: 'Not answered', position: null, state: 'Draft' });
+    expect(declaredLine(outcome)).toBe('Not answered');
+  });
+
+  test('R11: drafts are drafts, with what stands in them', () => {
+    const answers = {
+      'A1.a': { level: 'achieved', statement: 'We meet.' },
+      'A1.b': { level: 'achieved', complete: true },
+    } as const;
+    expect(outcomeOf({ answers }, 'A1.a')).toMatchObject({
+      state: 'Draft',
+      declared: 'Achieved',
+      statement: 'We meet.',
+    });
+    expect(outcomeOf({ answers }, 'A1.b').state).toBe('Complete');
+    expect(outcomeOf({ answers }, 'A1.c').state).toBe('Not started');
+  });
+
+  test('R32: an expected level that no source states says so', () => {
+    const unconfirmed = outcomesOf(viewOf({})).filter((one) => !one.confirmed);
+    expect(unconfirmed.length).toBeGreaterThan(0);
+    for (const one of unconfirmed) expect(expectedLine(one)).toMatch(/ \(not confirmed\)$/);
+    expect(viewOf({}).notes.join(' ')).toContain('not confirmed');
+  });
+
+  test('R3: a policy answer is said in the words of its day, with the details of exceptions', () => {
+    const details = { summary: 'Two systems', 'approved-by': 'board', 'approved-on': '2025-11-27' };
+    const { policy } = outcomeOf(
+      { answers: { 'B2.a': { policy: { value: 'yes-with-exceptions', details } } } },
+      'B2.a',
+    );
+    expect(policy?.answer).toBe('Yes, with exceptions');
+    expect(policy?.details.map((one) => one.value)).toEqual(['Two systems', 'The board', '27 November 2025']);
+  });
+
+  test('indicators follow the levels from low to high where the pack of that day is there, else their codes', () => {
+    const mark = { mark: 'true', comment: '' } as const;
+    const ids = ['A1.a.A#10', 'A1.a.A#2', 'A1.a.NA#1'];
+    const snapshot = aSnapshot({
+      pack,
+      organisation,
+      answers: { 'A1.a': { marks: Object.fromEntries(ids.map((id) => [id, mark])) } },
+    });
+    const orderWith = (wording: Parameters<typeof interimView>[0]['wording']) => {
+      const view = interimView({ snapshot, hash: null, holdings: new Map(), wording });
+      return outcomesOf(view).flatMap((one) => one.indicators.map(({ id, text }) => [id, text]));
+    };
+    expect(orderWith(null)).toEqual([
+      ['A1.a.A#2', null],
+      ['A1.a.A#10', null],
+      ['A1.a.NA#1', null],
+    ]);
+    const text = (level: 'achieved' | 'not-achieved') => ({ level, text: 'Words' });
+    const wording = new Map([
+      ['A1.a.NA#1', text('not-achieved')],
+      ['A1.a.A#2', text('achieved')],
+      ['A1.a.A#10', text('achieved')],
+    ]);
+    expect(orderWith(wording).map(([id]) => id)).toEqual(['A1.a.NA#1', 'A1.a.A#2', 'A1.a.A#10']);
+  });
+
+  test('an unmarked indicator without a comment is not listed', () => {
+    const marks = { 'A1.a.A#1': { mark: null, comment: '' }, 'A1.a.A#2': { mark: null, comment: 'Why' } };
+    expect(outcomeOf({ answers: { 'A1.a': { marks } } }, 'A1.a').indicators).toMatchObject([
+      { id: 'A1.a.A#2', mark: 'Not marked' },
+    ]);
+  });
+});
+
+describe('page, PDF and workbook cannot disagree', () => {
+  test('for any answers, levels, states and figures are the same in all, and add up', () => {
+    fc.assert(
+      fc.property(someAnswers(pack), (answers) => {
+        const view = viewOf({ answers });
+        const { figures } = view;
+        expect(figures.answered + figures.notAnswered).toBe(figures.total);
+        expect(figures.meets + figures.below).toBe(figures.answered);
+        const shown = outcomesOf(view).map((one) => [
+          one.code,
+          one.expected,
+          one.declared,
+          one.position,
+          one.state,
+          one.statement,
+        ]);
+        expect(workbookRows(view)).toEqual(shown);
+        expect(pdfRows(view)).toEqual(
+          outcomesOf(view).map((one) => [
+            `${one.code} ${one.title}`,
+            expectedLine(one),
+            declaredLine(one),
+            one.state,
+          ]),
+        );
+        const counted = figureRows(figures).map(({ key, value }) => [key, value]);
+        expect(workbookSheet(view, 'Summary').rows).toEqual(expect.arrayContaining(counted));
+        expect(pdfSummaries(view)).toEqual(
+          expect.arrayContaining(counted.map(([key, value]) => ({ key, value: String(value) }))),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('R12: in no output is an unanswered outcome called Not achieved', () => {
+    const view = viewOf({});
+    expect(workbookRows(view).map(([, , declared]) => declared)).toEqual(
+      view.objectives.flatMap((one) =>
+        one.principles.flatMap((each) => each.outcomes.map(() => 'Not answered')),
+      ),
+    );
+    expect(pdfRows(view).every(([, , declared]) => declared === 'Not answered')).toBe(true);
+    expect(view.figures).toMatchObject({ answered: 0, below: 0, notAnswered: view.figures.total });
+  });
+});
+
+type View = ReturnType<typeof viewOf>;
+const workbookSheet = (view: View, name: string) =>
+  interimWorkbook(view).sheets.find((one) => one.name === name) ?? expect.fail(name);
+
+function workbookRows(view: View) {
+  const { columns, rows } = workbookSheet(view, 'Outcomes');
+  const wanted = [
+    'Outcome',
+    'Expected level',
+    'Declared level',
+    'Against expected',
+    'Status',
+    'Supporting information',
+  ];
+  return rows.map((row) => wanted.map((heading) => row[columns.findIndex((one) => one.heading === heading)]));
+}
+
+const pdfRows = (view: View) =>
+  interimPdf(view).blocks.flatMap((block) =>
+    block.kind === 'table' && block.headers[0] === 'Outcome' ? block.rows : [],
+  );
+
+const pdfSummaries = (view: View) =>
+  interimPdf(view).blocks.flatMap((block) => (block.kind === 'summary' ? block.rows : []));
