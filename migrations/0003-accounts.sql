@@ -79,3 +79,24 @@ create table account_attempts (
 );
 
 create index person_by_email on person (lower(email));
+
+-- Every request asks this. A function in plpgsql keeps its plan; planning these joins anew each time cost twice
+-- what running them does (0.9 ms against 0.4 ms on the embedded database).
+create function session_of(hash text) returns table (
+  token_hash text, idle_ends timestamptz, ends timestamptz, ended_at timestamptz,
+  second_factor_given boolean, return_to text,
+  id text, name text, email text, enabled boolean, grants json
+) language plpgsql stable as $$
+begin
+  return query
+    select s.token_hash, s.idle_ends, s.ends, s.ended_at, s.second_factor_given, s.return_to,
+      p.id, p.name, p.email, coalesce(u.two_factor_enabled, false),
+      (select json_agg(json_build_object('role', g.role, 'organisation', g.organisation,
+          'organisationName', o.name, 'region', g.region) order by o.name, g.organisation, g.role, g.region)
+        from role_grant g left join organisation o on o.code = g.organisation
+        where g.person_id = p.id)
+    from account_session s
+    join person p on p.id = s.person_id
+    left join account_user u on u.id = p.id
+    where s.token_hash = hash;
+end $$;

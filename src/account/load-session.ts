@@ -18,21 +18,14 @@ export type LoadedSession = {
   readonly who: Who;
 };
 
-/** The session of a cookie with its person and their roles, running or over: one query, asked by every request. */
+/**
+ * The session of a cookie with its person and their roles, running or over: one query, asked by every request
+ * (`session_of` in migrations/0003-accounts.sql).
+ */
 export async function loadSession(db: Queryable, cookies: Cookies): Promise<LoadedSession | null> {
   const token = sessionTokenFrom(cookies);
   if (token === null) return null;
-  const { rows } = await sql<Row>`
-    select s.token_hash, s.idle_ends, s.ends, s.ended_at, s.second_factor_given, s.return_to,
-      p.id, p.name, p.email, coalesce(u.two_factor_enabled, false) as enabled,
-      (select json_agg(json_build_object('role', g.role, 'organisation', g.organisation,
-          'organisationName', o.name, 'region', g.region) order by o.name, g.organisation, g.role, g.region)
-        from role_grant g left join organisation o on o.code = g.organisation
-        where g.person_id = p.id) as grants
-    from account_session s
-    join person p on p.id = s.person_id
-    left join account_user u on u.id = p.id
-    where s.token_hash = ${sha256(token)}`.execute(db);
+  const { rows } = await sql<Row>`select * from session_of(${sha256(token)})`.execute(db);
   const [row] = rows;
   return row ? sessionOf(row) : null;
 }

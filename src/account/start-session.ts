@@ -1,5 +1,5 @@
 import { sha256 } from '../platform/change/hash.ts';
-import { machineClock } from '../platform/clock.ts';
+import { later, machineClock } from '../platform/clock.ts';
 import type { House } from '../platform/house.ts';
 import { newToken } from '../platform/new-token.ts';
 import { lasts } from './limits.ts';
@@ -21,6 +21,7 @@ export async function startSession(
   { secondFactorGiven, returnTo = null }: Started,
 ): Promise<string[]> {
   const token = newToken();
+  await forgetOldSessions(house.db, personId);
   const now = machineClock.now();
   const { idleEnds, ends } = newSession(now, lasts);
   await house.db
@@ -37,4 +38,14 @@ export async function startSession(
     })
     .execute();
   return [sessionCookie(house, token)];
+}
+
+/** A session is kept after its end for late forms, but not for ever. */
+async function forgetOldSessions(db: House['db'], personId: string): Promise<void> {
+  const before = later(machineClock.now(), -lasts.sessionKept);
+  await db
+    .deleteFrom('account_session')
+    .where('person_id', '=', personId)
+    .where('ends', '<', before)
+    .execute();
 }
