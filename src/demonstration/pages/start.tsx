@@ -1,46 +1,9 @@
 import { sayRole } from '../../organisation/rules/role.ts';
 import { paths } from '../../paths.ts';
-import type { Db } from '../../platform/database/open-database.ts';
 import { Button, ButtonLink } from '../../platform/design/button.tsx';
 import type { Role } from '../../platform/pages/gate.ts';
 import { page } from '../../platform/pages/page.ts';
-
-type Listed = {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly organisation: string;
-  readonly group: string;
-};
-
-/** Everybody who can log in with a click, once each, in the order of their organisations. */
-async function loadEverybody(db: Db): Promise<readonly Listed[]> {
-  const rows = await db
-    .selectFrom('role_grant')
-    .innerJoin('person', 'person.id', 'role_grant.person_id')
-    .leftJoin('organisation', 'organisation.code', 'role_grant.organisation')
-    .select([
-      'person.id',
-      'person.name',
-      'role_grant.role',
-      'role_grant.region',
-      'organisation.name as organisation',
-    ])
-    .orderBy('organisation.name')
-    .orderBy('role_grant.role')
-    .orderBy('person.name')
-    .execute();
-  const listed = rows.map(({ id, name, role, region, organisation }) => {
-    const belongs = organisation ?? officeOf(role, region);
-    return { id, name, role, organisation: belongs, group: organisation ?? 'National and regional' };
-  });
-  return [...new Map(listed.reverse().map((one) => [one.id, one])).values()].reverse();
-}
-
-function officeOf(role: Role, region: string | null): string {
-  if (role === 'dhsc-reviewer') return 'Department of Health and Social Care';
-  return region === null ? 'NHS England' : `NHS England ${region}`;
-}
+import { type Listed, loadEverybody } from '../store.ts';
 
 /** A role as the start page names it: in lower case, but for abbreviations. */
 const spoken = (role: Role): string =>
