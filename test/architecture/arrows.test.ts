@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { afterAll, describe, expect, test } from 'vitest';
-import config, { rooms } from '../../.dependency-cruiser.mjs';
+import { config, rooms } from './arrows.ts';
 
 const root = join(import.meta.dirname, '../..');
 const resolution = { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] };

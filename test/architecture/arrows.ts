@@ -1,5 +1,7 @@
+import type { IConfiguration } from 'dependency-cruiser';
+
 /**
- * Arrows run downwards only (docs/architecture.md). `npm test` checks them: test/architecture/arrows.test.ts.
+ * Arrows run downwards only (docs/architecture.md).
  * A room may import the rooms before it in this list and no other.
  */
 export const rooms = [
@@ -18,7 +20,9 @@ export const rooms = [
 ];
 
 /** What rules may use of the platform: pure, and nothing that loads or writes. */
-const pure = ['clock', 'change/decision', 'change/events', 'pages/gate', 'pages/path'].map((name) => `^src/platform/${name}\\.ts$`);
+const pure = ['clock', 'change/decision', 'change/events', 'pages/gate', 'pages/path'].map(
+  (name) => `^src/platform/${name}\\.ts$`,
+);
 
 /** Pages may read from any room; tests and what only tests use may do anything. */
 const tests = '\\.test\\.tsx?$|/testing/';
@@ -26,13 +30,12 @@ const pages = '^src/[^/]+/pages/';
 
 const arrows = rooms.map((room, index) => ({
   name: `${room}-imports-no-room-below`,
-  severity: 'error',
+  severity: 'error' as const,
   from: { path: `^src/${room}/`, pathNot: [tests, pages] },
   to: { path: rooms.slice(index + 1).map((below) => `^src/${below}/`) },
 }));
 
-/** @type {import('dependency-cruiser').IConfiguration} */
-export default {
+export const config: IConfiguration = {
   forbidden: [
     ...arrows.filter(({ to }) => to.path.length > 0),
     {
@@ -94,6 +97,9 @@ export default {
     exclude: { path: '^src/platform/design/browser/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };
