@@ -12,6 +12,8 @@ import { recoveryCodesFile } from './account/pages/recovery-codes-file.ts';
 import { resetPasswordPage } from './account/pages/reset-password.tsx';
 import { selectOrganisationPage } from './account/pages/select-organisation.tsx';
 import { setUpSecondFactorPage } from './account/pages/set-up-second-factor.tsx';
+import { allOutcomesPage } from './assessment/pages/all-outcomes.tsx';
+import { allOutcomesWorkbook } from './assessment/pages/all-outcomes-workbook.ts';
 import { assessmentPage } from './assessment/pages/assessment.tsx';
 import { outcomeHistoryPage } from './assessment/pages/history.tsx';
 import { objectivePage } from './assessment/pages/objective.tsx';
@@ -26,6 +28,8 @@ import { essentialFunctionsPage } from './essential-functions/pages/essential-fu
 import { essentialFunctionsTemplateFile } from './essential-functions/pages/essential-functions-template.ts';
 import { evidencePage } from './evidence/pages/evidence.tsx';
 import { evidenceFile } from './evidence/pages/evidence-file.ts';
+import { editionOutcomes } from './framework/pages/edition-outcomes.tsx';
+import { editionOutcomesWorkbook } from './framework/pages/edition-outcomes-workbook.ts';
 import { invitePage } from './organisation/pages/invite.tsx';
 import { organisationPage } from './organisation/pages/organisation.tsx';
 import { peoplePage } from './organisation/pages/people.tsx';
@@ -70,6 +74,8 @@ export const pages: readonly Entry[] = [
   personPage,
   organisationProfilePage,
   assessmentPage,
+  allOutcomesPage,
+  allOutcomesWorkbook,
   objectivePage,
   outcomePage,
   policyPage,
@@ -106,6 +112,8 @@ export const pages: readonly Entry[] = [
   evidenceFile,
   essentialFunctionsPage,
   essentialFunctionsTemplateFile,
+  editionOutcomes,
+  editionOutcomesWorkbook,
   registerPage,
   registerEntry,
   registerCsv,
