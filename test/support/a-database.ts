@@ -13,22 +13,41 @@ export function theDatabase(): Promise<Database> {
   return opened;
 }
 
+/** The server that tests run on, or null for the embedded database: there nothing happens side by side. */
+export const server: string | null = process.env.TEST_DATABASE_URL || null;
+
+const addresses = new WeakMap<Database, string>();
+let made = 0;
+
 async function open(): Promise<Database> {
-  const server = process.env.TEST_DATABASE_URL;
-  const database = server ? await openOnServer(server) : await openEmbedded(null);
+  const database = await aFreshDatabase();
   await migrate(database);
   return database;
 }
 
-async function openOnServer(server: string): Promise<Database> {
-  const name = `dspt_test_${process.pid}`;
-  const admin = openPostgres(server, 1);
-  await admin.runScript(`drop database if exists ${name}`);
+/** A database of its own with nothing in it; whoever asks closes it. */
+export async function aFreshDatabase(): Promise<Database> {
+  return server ? openOnServer(server) : openEmbedded(null);
+}
+
+/** The same database as another process sees it; the embedded one has but one process. */
+export async function reopened(database: Database): Promise<Database> {
+  const address = addresses.get(database);
+  return address ? openPostgres(address, 4) : database;
+}
+
+async function openOnServer(at: string): Promise<Database> {
+  made += 1;
+  const name = `dspt_test_${process.pid}_${made}`;
+  const admin = openPostgres(at, 1);
+  await admin.runScript(`drop database if exists ${name} with (force)`);
   await admin.runScript(`create database ${name}`);
   await admin.close();
-  const url = new URL(server);
+  const url = new URL(at);
   url.pathname = `/${name}`;
-  return openPostgres(url.toString(), 8);
+  const database = openPostgres(url.toString(), 8);
+  addresses.set(database, url.toString());
+  return database;
 }
 
 /** Empties every table but the list of migrations; triggers and foreign keys rest meanwhile. */

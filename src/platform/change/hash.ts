@@ -12,3 +12,37 @@ export function canonical(value: unknown): string {
   if (text === undefined) throw new Error('This value has no JSON form');
   return text;
 }
+
+/** What an entry of the journal is hashed from. The payload enters by its own hash, so that it can be withdrawn (R37). */
+export type Hashed = {
+  readonly organisation: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly actor_id: string | null;
+  readonly actor_name: string;
+  readonly type: string;
+  readonly version: number;
+  readonly about: string | null;
+  readonly payload_hash: string;
+  readonly previous_hash: string;
+};
+
+/** The hash of an entry: over everything it says, and over the hash of the entry before it. */
+export function hashOf(entry: Hashed): string {
+  const { organisation, seq, at, actor_id, actor_name, type, version, about, payload_hash, previous_hash } =
+    entry;
+  return sha256(
+    canonical({
+      organisation,
+      seq,
+      at,
+      actor_id,
+      actor_name,
+      type,
+      version,
+      about,
+      payload_hash,
+      previous_hash,
+    }),
+  );
+}

@@ -2,7 +2,7 @@ import type { Moment } from '../clock.ts';
 import type { Transaction } from '../database/open-database.ts';
 import type { House } from '../house.ts';
 import type { Actor, Event, EventType, Recorded } from './events.ts';
-import { canonical, sha256 } from './hash.ts';
+import { canonical, hashOf, sha256 } from './hash.ts';
 import './tables.ts';
 
 /** How each event changes the tables of the room that owns it. Must depend on nothing but the event. */
@@ -32,11 +32,12 @@ export async function record(
   head: Head,
   event: Event,
   actor: Actor,
-  at: Moment,
+  moment: Moment,
 ): Promise<{ head: Head; recorded: Recorded }> {
+  // As it comes back from the database: what is hashed can be hashed again.
+  const at = new Date(moment).toISOString();
   const seq = head.seq + 1;
   const payload = canonical(event.payload);
-  const payloadHash = sha256(payload);
   const entry = {
     organisation: event.organisation,
     seq,
@@ -46,10 +47,10 @@ export async function record(
     type: event.type as string,
     version: eventVersion,
     about: event.about,
-    payload_hash: payloadHash,
+    payload_hash: sha256(payload),
     previous_hash: head.hash,
   };
-  const hash = sha256(canonical(entry));
+  const hash = hashOf(entry);
   await tx
     .insertInto('journal')
     .values({ ...entry, payload, hash })

@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
+import type { Tables } from '../database/tables.ts';
 
 declare module '../database/tables.ts' {
   interface Tables {
@@ -40,3 +41,6 @@ declare module '../database/tables.ts' {
     };
   }
 }
+
+/** An entry of the journal as it stands there. */
+export type JournalRow = Selectable<Tables['journal']>;

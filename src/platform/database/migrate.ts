@@ -13,8 +13,7 @@ declare module './tables.ts' {
 
 type Script = { name: string; text: string; sha256: string };
 
-function scripts(): Script[] {
-  const folder = join(projectFolder(), 'migrations');
+function scriptsIn(folder: string): Script[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .sort()
@@ -25,30 +24,66 @@ function scripts(): Script[] {
 }
 
 /**
- * Brings the schema up to date, forward only, each script whole or not at all. Refuses a database that was
- * migrated with a script which has been altered since. Several processes may call it at once.
+ * Brings the schema up to date with the scripts of `folder`, forward only, each whole or not at all, and answers
+ * which it applied. Refuses a database that was migrated with a script which has been altered since. Several
+ * processes may call it at once.
  */
-export async function migrate(database: Database): Promise<string[]> {
-  await database.runScript(
-    'create table if not exists migration (name text primary key, sha256 text not null)',
+export async function migrate(
+  database: Database,
+  folder = join(projectFolder(), 'migrations'),
+): Promise<string[]> {
+  await unlessAnotherDid(database, listExists, () =>
+    database.runScript('create table if not exists migration (name text primary key, sha256 text not null)'),
   );
   const applied: string[] = [];
-  for (const script of scripts()) {
-    const before = await database.db
-      .selectFrom('migration')
-      .select('sha256')
-      .where('name', '=', script.name)
-      .executeTakeFirst();
-    if (before && before.sha256 !== script.sha256)
-      throw new Error(`Migration ${script.name} was altered after it had been applied to this database.`);
-    if (before) continue;
-    await database.runScript(
-      `begin; lock table migration in exclusive mode; ${script.text}
-       insert into migration (name, sha256) values ('${script.name}', '${script.sha256}'); commit;`,
-    );
-    applied.push(script.name);
+  for (const script of scriptsIn(folder)) {
+    if (await isApplied(database, script)) continue;
+    if (
+      await unlessAnotherDid(
+        database,
+        () => isApplied(database, script),
+        () => apply(database, script),
+      )
+    )
+      applied.push(script.name);
   }
   return applied;
+}
+
+/** One statement after another in one message is one transaction: no `begin`, which a failure would leave open. */
+const apply = (database: Database, { name, sha256, text }: Script): Promise<void> =>
+  // The name first: a second process waits here for the first, and then finds that it is taken.
+  database.runScript(`insert into migration (name, sha256) values ('${name}', '${sha256}'); ${text}`);
+
+/** Does the work and answers true; answers false when it failed because another process had done it meanwhile. */
+async function unlessAnotherDid(
+  database: Database,
+  isDone: (database: Database) => Promise<boolean>,
+  work: () => Promise<void>,
+): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (await isDone(database)) return false;
+    throw error;
+  }
+}
+
+async function isApplied({ db }: Database, script: Script): Promise<boolean> {
+  const before = await db
+    .selectFrom('migration')
+    .select('sha256')
+    .where('name', '=', script.name)
+    .executeTakeFirst();
+  if (before && before.sha256 !== script.sha256)
+    throw new Error(`Migration ${script.name} was altered after it had been applied to this database.`);
+  return before !== undefined;
+}
+
+async function listExists({ db }: Database): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select to_regclass('migration') is not null as is`.execute(db);
+  return rows[0]?.is ?? false;
 }
 
 /** Resolves when the database answers; rejects otherwise. */
