@@ -1,11 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import type { z } from 'zod';
 import { canonical, sha256 } from '../platform/change/hash.ts';
-import { editionFile, frameworkFile, objectiveFile, profileFile } from './pack-schema.ts';
-import { type Fault, faultsOfEdition, faultsOfFramework, faultsOfProfile } from './rules/check-pack.ts';
-import type { Edition, Framework, Pack, Packs, Profile } from './rules/pack.ts';
+import { type Content, type Filed, readContent } from './read-content.ts';
+import { faultsOfEdition } from './rules/check-edition.ts';
+import { type Fault, faultsOfFramework, faultsOfProfile } from './rules/check-pack.ts';
+import type { Edition, Pack, Packs } from './rules/pack.ts';
 
 declare module '../platform/house.ts' {
   interface House {
@@ -13,84 +10,62 @@ declare module '../platform/house.ts' {
   }
 }
 
-/** A faulty pack: the message has a line per fault with file, path and problem. Nothing of it is loaded. */
-export class FaultyPack extends Error {}
-
-type Filed<T> = { readonly file: string; readonly content: T };
-
 /**
- * Reads all packs of a content folder (`frameworks/`, `editions/`, `profiles/`), newest edition first.
- * Throws `FaultyPack` naming file, path and problem of every fault.
+ * Reads all packs of a content folder (`frameworks/`, `editions/`, `profiles/`), newest edition first. Throws
+ * with a line for every fault, naming file, path and problem; nothing of a faulty pack is loaded.
  */
 export function loadPacks(folder: string): Packs {
-  const frameworks = namesIn(join(folder, 'frameworks')).map((name) => readFramework(folder, name));
-  const profiles = yamlIn(folder, 'profiles').map((file) => readFile<Profile>(folder, file, profileFile));
-  const editions = yamlIn(folder, 'editions').map((file) => readFile<Edition>(folder, file, editionFile));
-  const found = editions.map((edition) => assemble(edition, frameworks, profiles));
-  const faults = [
-    ...frameworks.flatMap(({ file, content }) => inFile(file, faultsOfFramework(content))),
-    ...found.flatMap(({ faults: ofEdition }) => ofEdition),
-    ...profiles
-      .filter(({ content }) => !editions.some((edition) => edition.content.id === content.edition))
-      .map(({ file, content }) => `${file}: edition: there is no edition ${content.edition}`),
-  ];
-  refuse(faults);
-  const packs = found.map(({ pack }) => pack).filter((pack) => pack !== null);
-  return { editions: packs.sort((a, b) => (a.edition.dates.opened < b.edition.dates.opened ? 1 : -1)) };
+  const content = readContent(folder);
+  refuse(content.faults);
+  refuse(faultsOfContent(content));
+  const packs = content.editions.flatMap(({ content: edition }) => assemble(edition, content));
+  return { editions: packs.toSorted((a, b) => b.edition.dates.opened.localeCompare(a.edition.dates.opened)) };
 }
 
-function assemble(
-  { file, content: edition }: Filed<Edition>,
-  frameworks: readonly Filed<Framework>[],
-  allProfiles: readonly Filed<Profile>[],
-): { pack: Pack | null; faults: string[] } {
-  const framework = frameworks.find((one) => one.content.id === edition.framework)?.content;
-  if (!framework)
-    return { pack: null, faults: [`${file}: framework: there is no framework ${edition.framework}`] };
-  const profiles = allProfiles.filter(({ content }) => content.edition === edition.id);
-  const contents = profiles.map(({ content }) => content);
-  const faults = [
+function refuse(faults: readonly string[]): void {
+  if (faults.length > 0) throw new Error(`The content cannot be used:\n${faults.join('\n')}`);
+}
+
+/** What has to agree within a file and between files. */
+function faultsOfContent(content: Content): readonly string[] {
+  const { frameworks, profiles, editions } = content;
+  return [
+    ...repeated('framework', frameworks),
+    ...repeated('profile', profiles),
+    ...repeated('edition', editions),
+    ...frameworks.flatMap((framework) => inFile(framework.file, faultsOfFramework(framework.content))),
+    ...editions.flatMap((edition) => faultsWithin(edition, content)),
+    ...profiles
+      .filter((profile) => !editions.some((edition) => edition.content.id === profile.content.edition))
+      .map(({ file, content: { edition } }) => `${file}: edition: there is no edition ${edition}`),
+  ];
+}
+
+/** Two files may not give one name to two things: the later one would silently replace the other. */
+const repeated = (what: string, filed: readonly Filed<{ readonly id: string }>[]): readonly string[] =>
+  filed.flatMap(({ file, content: { id } }, n) => {
+    const before = filed.slice(0, n).find((one) => one.content.id === id);
+    return before ? [`${file}: id: the ${what} ${id} is given by ${before.file} already`] : [];
+  });
+
+function faultsWithin({ file, content: edition }: Filed<Edition>, content: Content): readonly string[] {
+  const framework = content.frameworks.find((one) => one.content.id === edition.framework)?.content;
+  if (!framework) return [`${file}: framework: there is no framework ${edition.framework}`];
+  const profiles = content.profiles.filter((profile) => profile.content.edition === edition.id);
+  const contents = profiles.map((profile) => profile.content);
+  return [
     ...inFile(file, faultsOfEdition(edition, framework, contents)),
     ...profiles.flatMap((profile) => inFile(profile.file, faultsOfProfile(profile.content, framework))),
   ];
-  const content = { edition, framework, profiles: Object.fromEntries(contents.map((one) => [one.id, one])) };
-  return { pack: { ...content, hash: sha256(canonical(content)) }, faults };
 }
 
-function readFramework(folder: string, name: string): Filed<Framework> {
-  const file = join('frameworks', name, 'framework.yaml');
-  const { content } = readFile<z.infer<typeof frameworkFile>>(folder, file, frameworkFile);
-  const objectives = content.objectives.map(
-    (one) =>
-      readFile<Framework['objectives'][number]>(folder, join('frameworks', name, one), objectiveFile).content,
-  );
-  return { file, content: { ...content, objectives } };
-}
-
-function readFile<T>(folder: string, file: string, schema: z.ZodType): Filed<T> {
-  const read = schema.safeParse(parseYaml(folder, file));
-  if (!read.success)
-    refuse(read.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`));
-  return { file, content: read.data as T };
-}
-
-function parseYaml(folder: string, file: string): unknown {
-  try {
-    return parse(readFileSync(join(folder, file), 'utf8'));
-  } catch (error) {
-    throw new FaultyPack(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-const inFile = (file: string, faults: readonly Fault[]): string[] =>
+const inFile = (file: string, faults: readonly Fault[]): readonly string[] =>
   faults.map((fault) => `${file}: ${fault.path}: ${fault.problem}`);
 
-function refuse(faults: readonly string[]): void {
-  if (faults.length > 0) throw new FaultyPack(`The content cannot be used:\n${faults.join('\n')}`);
+function assemble(edition: Edition, { frameworks, profiles }: Content): readonly Pack[] {
+  const framework = frameworks.find((one) => one.content.id === edition.framework)?.content;
+  if (!framework) return [];
+  const own = profiles.map((profile) => profile.content).filter((profile) => profile.edition === edition.id);
+  const content = { edition, framework, profiles: Object.fromEntries(own.map((one) => [one.id, one])) };
+  return [{ ...content, hash: sha256(canonical(content)) }];
 }
-
-const namesIn = (folder: string): string[] => readdirSync(folder).sort();
-const yamlIn = (folder: string, kind: string): string[] =>
-  namesIn(join(folder, kind))
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => join(kind, name));

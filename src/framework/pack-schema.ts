@@ -3,7 +3,7 @@ import { levels, organisationTypes } from './rules/pack.ts';
 
 /** The form of pack files. What has to agree between files is checked by `rules/check-pack.ts`. */
 const text = z.string().trim().min(1);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2025-12-31');
+const day = z.iso.date('must be a day such as 2025-12-31');
 const code = text;
 const level = z.enum(levels);
 const type = z.enum(organisationTypes);
@@ -68,7 +68,7 @@ const policy = z.strictObject({
 
 export const editionFile = z
   .strictObject({
-    id: text,
+    id: z.string().regex(/^20\d{2}-\d{2}$/, 'must be a year such as 2025-26'),
     version: text,
     framework: text,
     types: z.array(type).min(1),

@@ -34,12 +34,24 @@ export function findPack(packs: Packs, edition: string): Pack | null {
   return packs.editions.find((pack) => pack.edition.id === edition) ?? null;
 }
 
-/** The profile that applies to an organisation: its separate group's where it is in one, else its type's; null where the edition has none for it. */
+/**
+ * The profile that applies to an organisation: its separate group's where it is in one and the edition has one
+ * that is no draft, else its type's; null where the edition has none for it.
+ */
 export function profileFor(pack: Pack, type: OrganisationType, group: string | null): Profile | null {
-  const own =
-    group === null ? undefined : Object.values(pack.profiles).find((profile) => profile.group === group);
+  const own = group === null ? null : profileOfGroup(pack, group);
   const id = pack.edition.profiles[type];
   return own ?? (id === undefined ? null : (pack.profiles[id] ?? null));
+}
+
+/** Confirmed before proposed before indicative: what counts is never less than what is decided. */
+function profileOfGroup(pack: Pack, group: string): Profile | null {
+  const ofGroup = Object.values(pack.profiles).filter((profile) => profile.group === group);
+  return (
+    (['confirmed', 'proposed', 'indicative'] as const)
+      .map((state) => ofGroup.find((profile) => profile.state === state))
+      .find((profile) => profile !== undefined) ?? null
+  );
 }
 
 /** The expected level of an outcome; a validated profile has a cell for each outcome of its framework. */
