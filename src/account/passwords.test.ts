@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cast, type TestHouse } from '../../test/support/a-house.ts';
+import { paths } from '../paths.ts';
 import { aHouseWithPassword, clockAfter, logIn, minute, password, start } from './testing/ada.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: start }));
@@ -29,6 +30,7 @@ describe('a forgotten password', () => {
     const house = await aHouseWithPassword('demonstration');
     const elsewhere = await logIn(await house.visit());
     const visit = await ask(house, ' Ada@Example.nhs.uk ');
+    expect(visit.address()).toBe(paths.forgottenPassword.to({}, { sent: 'yes' }));
     expect(visit.text()).toContain('Check your email');
     const [mail] = await mails(house);
     expect(mail).toMatchObject({ recipient: cast.ada.email });
@@ -65,7 +67,7 @@ describe('a forgotten password', () => {
         payload: new URLSearchParams({ newPassword: chosen }).toString(),
       });
     const answers = await Promise.all([post(newPassword), post(`${newPassword} 2`)]);
-    expect(answers.map((answer) => answer.statusCode).sort()).toEqual([303, 404]);
+    expect(answers.map((answer) => answer.statusCode).sort()).toEqual([303, 409]);
   });
 
   test('the link works for an hour, and a newer one that was used ends it', async () => {
@@ -122,7 +124,7 @@ describe('a forgotten password', () => {
   test('no token stands in the database or the journal as it is in the mail', async () => {
     const house = await aHouseWithPassword('demonstration');
     await ask(house, cast.ada.email);
-    const token = (await linkIn(house)).slice('/reset-password/'.length);
+    const token = (await linkIn(house)).slice(paths.resetPassword.to({ token: '' }).length);
     const stored = [
       ...(await house.db.selectFrom('account_password_reset').selectAll().execute()),
       ...(await house.db.selectFrom('journal').selectAll().execute()),

@@ -1,5 +1,5 @@
 import { emailFrom } from '../organisation/rules/email.ts';
-import { invalid, nothing, type Outcome } from '../platform/change/decision.ts';
+import { closed, invalid, nothing, type Outcome } from '../platform/change/decision.ts';
 import { sha256 } from '../platform/change/hash.ts';
 import { deliverSecret } from '../platform/change/record.ts';
 import { later, type Moment, machineClock } from '../platform/clock.ts';
@@ -72,12 +72,12 @@ export async function resetPassword(
   token: string,
   newPassword: string,
   now: Moment,
-): Promise<Outcome<PasswordProblem>> {
+): Promise<Outcome<PasswordProblem | 'link-over'>> {
   const person = await personOfReset(house, token);
-  if (!person) return { refused: 'missing' };
+  if (!person) return closed('link-over');
   const problem = newPasswordProblem(newPassword, person, commonWords);
   if (problem) return invalid({ code: problem });
-  if (!(await spendLink(house, person.id, token))) return { refused: 'missing' };
+  if (!(await spendLink(house, person.id, token))) return closed('link-over');
   await setPassword(house, person, newPassword);
   await endSessions(house.db, person.id);
   await tellPasswordChanged(house, person, now);

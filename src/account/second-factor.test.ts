@@ -32,14 +32,14 @@ describe('logging in outside the demonstration', () => {
     expect(keyOn(visit), 'the key stays, so the app need not be set up again').toBe(key);
     await visit.fill('6-digit code', await codeOf(key)).press('Continue');
     expect(visit.address()).toBe('/account/recovery-codes');
-    expect(visit.document().querySelectorAll('main code')).toHaveLength(10);
+    expect(visit.document().querySelectorAll('main li .app-key')).toHaveLength(10);
     await visit.open('/account/recovery-codes.txt');
     expect(visit.bytes().toString()).toMatch(/([a-z2-9]{4}-){2}[a-z2-9]{4}/);
     await visit.open('/account/recovery-codes');
     await visit.press('I have saved my recovery codes');
     await visit.open('/account/recovery-codes');
     expect(visit.text(), 'they are shown once').toContain('You have 10 recovery codes left');
-    expect(visit.document().querySelectorAll('main code')).toHaveLength(0);
+    expect(visit.document().querySelectorAll('main li .app-key')).toHaveLength(0);
     await visit.open('/account/recovery-codes.txt');
     expect(visit.status()).toBe(404);
   });

@@ -7,6 +7,7 @@ import {
   type TestHouse,
   theUsual,
 } from '../../test/support/a-house.ts';
+import { paths } from '../paths.ts';
 import { giveRoles, remove } from './change-roles.ts';
 import { invite } from './invite.ts';
 
@@ -86,7 +87,8 @@ describe('inviting somebody', () => {
     expect(nia.text()).toContain('Join');
     house.setClock(week);
     await nia.fill('Choose a password', password).press('Accept and continue');
-    expect(nia.status()).toBe(404);
+    expect(nia.status()).toBe(409);
+    expect(nia.errors()).toEqual(['Nothing was changed: this invitation no longer works']);
     const ada = await house.visit(cast.ada);
     await ada.open('/organisations/RX1/people');
     expect(ada.text()).toContain('Ran out on 19 December 2025');
@@ -160,7 +162,7 @@ describe('inviting somebody', () => {
   test('no token stands in the journal, only in the mail', async () => {
     const house = await given();
     await inviteNia(house);
-    const token = (await linkIn(house)).slice('/invitations/'.length);
+    const token = (await linkIn(house)).slice(paths.invitation.to({ token: '' }).length);
     const kept = [
       ...(await house.db.selectFrom('journal').selectAll().execute()),
       ...(await house.db.selectFrom('invitation').selectAll().execute()),

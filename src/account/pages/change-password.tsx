@@ -33,7 +33,7 @@ export const changePasswordPage = page({
     main: loaded.hasOne ? (
       <form.element>
         <PageTitle>Change your password</PageTitle>
-        <PasswordInput {...form.text('password')} label="Password that you have now" />
+        <PasswordInput {...form.text('password')} label="Password that you have now" width={20} />
         <NewPassword email={who.email} field={form.text('newPassword')} label="New password" />
         <Button preventDoubleClick>Change password</Button>
       </form.element>

@@ -4,7 +4,7 @@ import { personByEmail } from '../../organisation/load-people.ts';
 import { isOpen } from '../../organisation/rules/invitation.ts';
 import { sayRole } from '../../organisation/rules/role.ts';
 import { paths } from '../../paths.ts';
-import { missing } from '../../platform/change/decision.ts';
+import { closed, missing } from '../../platform/change/decision.ts';
 import { sha256 } from '../../platform/change/hash.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
@@ -89,7 +89,7 @@ export const invitationPage = page({
       run: async ({ house, params, cookies, now, values, loaded: { invitation } }) =>
         invitation
           ? join(house, { token: params.token, email: invitation.email }, values, { cookies, now })
-          : missing,
+          : closed('invitation-over'),
       next: () => paths.selectOrganisation.to(),
     },
     accept: {
@@ -102,7 +102,7 @@ export const invitationPage = page({
     },
   },
   sentences: {
-    'invitation-over': { text: 'This invitation no longer works' },
+    'invitation-over': { text: 'Nothing was changed: this invitation no longer works' },
     'already-known': { text: 'There is an account with this email address now. Log in to accept' },
     'name-missing': { field: 'name', text: 'Enter your full name' },
     'name-long': { field: 'name', text: 'Your name must be 120 characters or fewer' },

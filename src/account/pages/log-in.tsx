@@ -52,7 +52,7 @@ export const logInPage = page({
           spellcheck={false}
           width={30}
         />
-        <PasswordInput {...form.text('password')} label="Password" />
+        <PasswordInput {...form.text('password')} label="Password" width={20} />
         <Button preventDoubleClick>Log in</Button>
         <p>
           <a href={paths.forgottenPassword.to()}>I have forgotten my password</a>

@@ -34,6 +34,7 @@ export const NewPassword = ({ email, field, label }: { email: string; field: Fie
       label={label}
       hint={`Use ${shortestPassword} characters or more. Three random words make a good password. You can paste it from a password manager.`}
       autocomplete="new-password"
+      width={20}
     />
   </>
 );

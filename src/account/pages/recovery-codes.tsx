@@ -20,7 +20,7 @@ const ToSave = ({ codes }: { codes: readonly string[] }) => (
     <ul className="nhsuk-list">
       {codes.map((code) => (
         <li key={code}>
-          <code>{code}</code>
+          <strong className="app-key">{code}</strong>
         </li>
       ))}
     </ul>
@@ -44,7 +44,12 @@ const Renew = ({ left, form }: { left: number; form: Form<{ password: string }> 
       You have {left === 0 ? 'no recovery codes' : left === 1 ? '1 recovery code' : `${left} recovery codes`}{' '}
       left. You can get new ones. The old ones then stop working.
     </p>
-    <PasswordInput {...form.text('password')} label="Your password" hint="So that we know it is you." />
+    <PasswordInput
+      {...form.text('password')}
+      label="Your password"
+      hint="So that we know it is you."
+      width={20}
+    />
     <Button name="act" value="renew" preventDoubleClick>
       Get new recovery codes
     </Button>

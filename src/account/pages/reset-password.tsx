@@ -30,7 +30,10 @@ export const resetPasswordPage = page({
       }),
     },
   },
-  sentences: { ...newPasswordSentences },
+  sentences: {
+    ...newPasswordSentences,
+    'link-over': { text: 'Nothing was changed: this link no longer works' },
+  },
   view: ({ form, loaded: { person } }) => ({
     title: person ? 'Choose a new password' : 'This link no longer works',
     main: person ? (

@@ -88,7 +88,12 @@ export const setUpSecondFactorPage = page({
       <form.element>
         {secret === null ? <Begin enabled={session.enabled} /> : <Scan secret={secret} />}
         {secret === null ? (
-          <PasswordInput {...form.text('password')} label="Your password" hint="So that we know it is you." />
+          <PasswordInput
+            {...form.text('password')}
+            label="Your password"
+            hint="So that we know it is you."
+            width={20}
+          />
         ) : (
           <TextInput
             {...form.text('code')}

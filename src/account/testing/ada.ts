@@ -44,6 +44,8 @@ export async function setUp(house: TestHouse) {
   const visit = await logIn(await house.visit());
   const key = keyOn(visit);
   await visit.fill('6-digit code', await codeOf(key)).press('Continue');
-  const codes = [...visit.document().querySelectorAll('main code')].map((one) => one.textContent ?? '');
+  const codes = [...visit.document().querySelectorAll('main li .app-key')].map(
+    (one) => one.textContent ?? '',
+  );
   return { visit, key, codes };
 }
