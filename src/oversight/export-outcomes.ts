@@ -8,7 +8,13 @@ import { csvLines } from '../platform/documents/write-csv.ts';
 import '../publication/tables.ts';
 import './events.ts';
 import { counted, must, type Scope } from './population.ts';
-import { cellsOf, type ExportFrame, type ExportRow, exportColumns } from './rules/export-columns.ts';
+import {
+  cellsOf,
+  type ExportFrame,
+  type ExportRow,
+  exportColumns,
+  exportFrame,
+} from './rules/export-columns.ts';
 
 /** A counted version with whose it is, and how many outcomes it holds. */
 type Chosen = Omit<ExportRow, 'outcome' | 'level' | 'complete' | 'policy'> & { readonly rows: number };
@@ -29,7 +35,7 @@ export async function exportOutcomes(
     chosen = await loadChosen(tx, scope);
     return { events: [exported(context, scope, chosen)] };
   });
-  return 'done' in outcome ? piecesOf(context.house.db, chosen, { pack, shownAt: context.now }) : null;
+  return 'done' in outcome ? piecesOf(context.house.db, chosen, exportFrame(pack, context.now)) : null;
 }
 
 const exported = ({ now }: Context, { edition, filter }: Scope, chosen: readonly Chosen[]) =>
@@ -49,18 +55,17 @@ const exported = ({ now }: Context, { edition, filter }: Scope, chosen: readonly
   }) as const;
 
 /** The counted versions of a scope, in the order of codes. */
-export async function loadChosen(db: Queryable, scope: Scope): Promise<readonly Chosen[]> {
-  const { edition, filter } = scope;
-  const { rows } = await sql<Chosen>`
-    with must as (${must(scope)}), counted as (${counted(edition)})
+export const loadChosen = async (db: Queryable, scope: Scope): Promise<readonly Chosen[]> =>
+  (await chosenQuery(scope).execute(db)).rows;
+
+export const chosenQuery = (scope: Scope) => sql<Chosen>`
+    with must as (${must(scope)}), counted as (${counted(scope.edition)})
     select code, name, type, region, counted.version, published_at as "publishedAt", late,
       (select count(*) from publication_outcome as answer where answer.organisation = code
-        and answer.edition = ${edition.id} and kind = 'interim' and answer.version = counted.version) as rows
+        and answer.edition = ${scope.edition.id} and kind = 'interim' and answer.version = counted.version) as rows
     from must join counted on counted.organisation = code
-    where ${filter.includesLater} or not late
-    order by code collate "C"`.execute(db);
-  return rows;
-}
+    where ${scope.filter.includesLater} or not late
+    order by code collate "C"`;
 
 /** Organisations whose answers are in memory at once. */
 const atOnce = 50;

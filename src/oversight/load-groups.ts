@@ -5,14 +5,14 @@ import { counted, latest, must, publishedState, type Scope } from './population.
 import type { Group } from './rules/tally.ts';
 
 /** Who must publish, in groups that are alike in type, region and where they stand. */
-export async function loadGroups(db: Queryable, scope: Scope): Promise<readonly Group[]> {
-  const { rows } = await sql<Group>`
+export const loadGroups = async (db: Queryable, scope: Scope): Promise<readonly Group[]> =>
+  (await groupsQuery(scope).execute(db)).rows;
+
+export const groupsQuery = (scope: Scope) => sql<Group>`
     with must as (${must(scope)}), counted as (${counted(scope.edition)}), latest as (${latest(scope.edition)})
     select must.type, must.region, ${publishedState} as published,
       latest.sign_off = 'not-yet' as unsigned, count(*) as count
     from must
     left join counted on counted.organisation = must.code
     left join latest on latest.organisation = must.code
-    group by 1, 2, 3, 4`.execute(db);
-  return rows;
-}
+    group by 1, 2, 3, 4`;

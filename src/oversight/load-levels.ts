@@ -5,18 +5,17 @@ import { counted, must, type Scope } from './population.ts';
 import type { LevelRow } from './rules/level-counts.ts';
 
 /** How often each level is declared for each outcome in the counted versions, by type of organisation. */
-export async function loadLevels(db: Queryable, scope: Scope): Promise<readonly LevelRow[]> {
-  const { edition, filter } = scope;
-  const { rows } = await sql<LevelRow>`
-    with must as (${must(scope)}), counted as (${counted(edition)}),
+export const loadLevels = async (db: Queryable, scope: Scope): Promise<readonly LevelRow[]> =>
+  (await levelsQuery(scope).execute(db)).rows;
+
+export const levelsQuery = (scope: Scope) => sql<LevelRow>`
+    with must as (${must(scope)}), counted as (${counted(scope.edition)}),
     chosen as materialized (
       select code, type, version from must join counted on organisation = code
-      where ${filter.includesLater} or not late
+      where ${scope.filter.includesLater} or not late
     )
     select type, answer.outcome, answer.level, answer.complete, count(*) as count
     from chosen join publication_outcome as answer
-      on answer.organisation = chosen.code and answer.edition = ${edition.id}
+      on answer.organisation = chosen.code and answer.edition = ${scope.edition.id}
       and answer.kind = 'interim' and answer.version = chosen.version
-    group by 1, 2, 3, 4`.execute(db);
-  return rows;
-}
+    group by 1, 2, 3, 4`;

@@ -36,16 +36,7 @@ export type Found = {
 /** Organisations that must publish, in the order of names, `size` at a time. A key outside the remit begins anew. */
 export async function loadList(db: Queryable, scope: Scope, from: From, size: number): Promise<Found> {
   const backwards = from?.way === 'before';
-  const { rows } = await sql<Listed & { count: number; started: boolean }>`
-    with must as (${must(scope)}), counted as (${counted(scope.edition)}), latest as (${latest(scope.edition)}),
-    listed as (${listed(scope)}),
-    found as materialized (
-      select * from listed where ${matching(scope.filter.listing)}
-    ),
-    start as (select key, code from listed where code = ${from?.code ?? ''})
-    select code, name, type, region, published, "publishedAt", version, "latestVersion", "signOff", noted,
-      (select count(*) from found) as count, exists (select from start) as started
-    from found where ${beyond(backwards)} ${ordered(backwards)} limit ${size + 1}`.execute(db);
+  const { rows } = await listQuery(scope, from, size).execute(db);
   if (rows.length === 0 && from) return loadList(db, scope, null, size);
   const results = rows.slice(0, size);
   if (backwards) results.reverse();
@@ -57,6 +48,21 @@ export async function loadList(db: Queryable, scope: Scope, from: From, size: nu
     earlier: backwards ? more : started,
     later: backwards ? started : more,
   };
+}
+
+/** One row more than asked for tells whether there are more. */
+export function listQuery(scope: Scope, from: From, size: number) {
+  const backwards = from?.way === 'before';
+  return sql<Listed & { count: number; started: boolean }>`
+    with must as (${must(scope)}), counted as (${counted(scope.edition)}), latest as (${latest(scope.edition)}),
+    listed as (${listed(scope)}),
+    found as materialized (
+      select * from listed where ${matching(scope.filter.listing)}
+    ),
+    start as (select key, code from listed where code = ${from?.code ?? ''})
+    select code, name, type, region, published, "publishedAt", version, "latestVersion", "signOff", noted,
+      (select count(*) from found) as count, exists (select from start) as started
+    from found where ${beyond(backwards)} ${ordered(backwards)} limit ${size + 1}`;
 }
 
 /** The rows before they are narrowed. What is noted about the reader's own organisations is no note to them. */

@@ -34,7 +34,7 @@ describe('who has published', () => {
     expect(rows(visitor, 'by-type').at(-1)).toBe('All | 5 | 2 | 1 | 2 | 1');
     expect(rows(visitor, 'by-region')).toContain('Midlands | 3 | 1 | 1 | 1 | 0');
     expect(rows(visitor, 'list')).toContain(
-      'Northbridge University Hospitals NHS Trust (RX1) | NHS trust or foundation trust | Midlands | Published by the deadline | 30 December 2025 (version 2, newer version 3 not counted) | Signed off outside the service | None',
+      'Northbridge University Hospitals NHS Trust (RX1) | NHS trust or foundation trust | Midlands | On time 30 December 2025, version 2; version 3 came later and is not counted | Signed off outside the service | None',
     );
   });
 
@@ -73,7 +73,7 @@ describe('levels by outcome', () => {
     const a1a = rows(visitor, 'objective-A').find((row) => row.startsWith('A1.a'));
     expect(a1a).toMatch(/\| 0 \| 0 \| 2 \| 0 \| 2 \| 0$/);
     const b2a = rows(visitor, 'objective-B').find((row) => row.startsWith('B2.a'));
-    expect(b2a).toMatch(/\| 0 \| 1 \(1 draft\) \| 0 \| 1 \| /);
+    expect(b2a).toMatch(/\| 0 \| 1 \(1.draft\) \| 0 \| 1 \| /);
     expect(visitor.text()).not.toMatch(/\d ?%/);
   });
 

@@ -14,7 +14,7 @@ export const nationalOutcomesCsv = download({
     const pieces = scope && (await exportOutcomes({ house, who, now }, scope.pack, scope));
     return scope && pieces
       ? {
-          filename: exportFilename({ pack: scope.pack, shownAt: now }),
+          filename: exportFilename(scope.pack, now),
           type: 'text/csv; charset=utf-8',
           body: Readable.from(pieces),
         }

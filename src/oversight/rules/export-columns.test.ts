@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { shippedPacks } from '../../../test/support/a-house.ts';
 import { sayLevel } from '../../framework/rules/level.ts';
-import { cellsOf, type ExportRow, exportColumns, exportFilename } from './export-columns.ts';
+import { cellsOf, type ExportRow, exportColumns, exportFilename, exportFrame } from './export-columns.ts';
 
 const [pack] = shippedPacks.editions;
 if (!pack) throw new Error('No edition is shipped');
-const frame = { pack, shownAt: '2026-01-05T09:30:00.000Z' };
+const frame = exportFrame(pack, '2026-01-05T09:30:00.000Z');
 
 const row: ExportRow = {
   code: 'RX1',
@@ -62,7 +62,7 @@ test('columns have names of their own, and each is explained', () => {
 });
 
 test('marking, edition and moment stand in the file’s name, in characters that every system takes', () => {
-  const name = exportFilename(frame);
+  const name = exportFilename(pack, frame.shownAt);
   expect(name).toBe(`OFFICIAL-SENSITIVE-interim-outcomes-${pack.edition.id}-2026-01-05T0930Z.csv`);
   expect(name).toMatch(/^[A-Za-z0-9._-]+$/);
 });

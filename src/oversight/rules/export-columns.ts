@@ -1,4 +1,4 @@
-import { findOutcome } from '../../framework/rules/find.ts';
+import { outcomesOf } from '../../framework/rules/find.ts';
 import { sayLevel } from '../../framework/rules/level.ts';
 import type { Level, OrganisationType, Pack } from '../../framework/rules/pack.ts';
 import { sayType } from '../../organisation/rules/organisation.ts';
@@ -24,7 +24,18 @@ export type ExportRow = {
 };
 
 /** What stands behind all rows of one file. */
-export type ExportFrame = { readonly pack: Pack; readonly shownAt: Moment };
+export type ExportFrame = {
+  readonly pack: Pack;
+  readonly shownAt: Moment;
+  /** By outcome: found once, not in each of many thousand rows. */
+  readonly titles: ReadonlyMap<string, string>;
+};
+
+export const exportFrame = (pack: Pack, shownAt: Moment): ExportFrame => ({
+  pack,
+  shownAt,
+  titles: new Map(outcomesOf(pack.framework).map(({ outcome }) => [outcome.code, outcome.title])),
+});
 
 export type Column = {
   readonly name: string;
@@ -102,7 +113,7 @@ export const exportColumns: readonly Column[] = [
     name: 'Outcome title',
     meaning: 'Title of the outcome.',
     values: 'Text',
-    of: ({ outcome }, { pack }) => findOutcome(pack.framework, outcome)?.outcome.title ?? '',
+    of: ({ outcome }, { titles }) => titles.get(outcome) ?? '',
   },
   {
     name: 'Expected level',
@@ -159,7 +170,7 @@ export const cellsOf = (row: ExportRow, frame: ExportFrame): (string | number)[]
   exportColumns.map((column) => column.of(row, frame));
 
 /** `OFFICIAL-SENSITIVE-interim-outcomes-2025-26-2026-01-05T0930Z.csv`: marking and moment stand in the name. */
-export function exportFilename({ pack, shownAt }: ExportFrame): string {
+export function exportFilename(pack: Pack, shownAt: Moment): string {
   const moment = `${shownAt.slice(0, 16).replace(':', '')}Z`;
   return `${marking}-interim-outcomes-${pack.edition.id}-${moment}.csv`;
 }

@@ -9,6 +9,14 @@ const words: { readonly [P in Published]: string } = {
 };
 export const sayPublished = (published: Published): string => words[published];
 
+const shortWords: { readonly [P in Published]: string } = {
+  'by-deadline': 'On time',
+  later: 'Later',
+  'not-yet': 'Not yet published',
+};
+/** The same, for a list whose column says that publishing is meant. */
+export const sayPublishedShort = (published: Published): string => shortWords[published];
+
 export type SignOffState = 'in-service' | 'outside' | 'not-yet';
 
 const signOffWords: { readonly [S in SignOffState]: string } = {

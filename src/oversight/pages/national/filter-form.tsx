@@ -1,5 +1,6 @@
 import { paths } from '../../../paths.ts';
 import { Button } from '../../../platform/design/button.tsx';
+import { ButtonGroup } from '../../../platform/design/button-group.tsx';
 import { Select } from '../../../platform/design/select.tsx';
 import type { Scope } from '../../population.ts';
 import { listings, sayListing } from '../../rules/filter.ts';
@@ -20,8 +21,10 @@ export const FilterForm = (scope: Scope) => {
           ...listings.map((listing) => ({ value: listing, label: sayListing(listing) })),
         ]}
       />
-      <Button variant="secondary">Apply filters</Button>{' '}
-      <a href={`${address}#organisations`}>Clear filters</a>
+      <ButtonGroup>
+        <Button variant="secondary">Apply filters</Button>
+        <a href={`${address}#organisations`}>Clear filters</a>
+      </ButtonGroup>
     </form>
   );
 };

@@ -7,16 +7,26 @@ import { Tag } from '../../../platform/design/tag.tsx';
 import type { Found, Listed } from '../../load-list.ts';
 import type { Scope } from '../../population.ts';
 import { queryOf, sayRegion } from '../../rules/filter.ts';
-import { sayPublished, saySignOff } from '../../rules/published.ts';
+import { sayPublishedShort, saySignOff } from '../../rules/published.ts';
 
 const colours = { 'by-deadline': 'green', later: 'blue', 'not-yet': 'grey' } as const;
 
-/** Published when, and whether a version came after the one that counts. */
-const When = ({ one }: { one: Listed }) => {
-  if (one.publishedAt === null) return 'Not published';
-  const newer = one.latestVersion !== one.version ? `, newer version ${one.latestVersion} not counted` : '';
-  return `${sayDay(one.publishedAt)} (version ${one.version}${newer})`;
-};
+/** On time or not, when, and whether a version came after the one that counts. */
+const State = ({ one }: { one: Listed }) => (
+  <>
+    <Tag colour={colours[one.published]}>{sayPublishedShort(one.published)}</Tag>
+    {one.publishedAt === null ? null : (
+      <>
+        {' '}
+        <br />
+        {sayDay(one.publishedAt)}, version {one.version}
+      </>
+    )}
+    {one.latestVersion === one.version
+      ? null
+      : `; version ${one.latestVersion} came later and is not counted`}
+  </>
+);
 
 const row = (edition: string) => (one: Listed) => [
   <a key="name" href={paths.nationalOrganisation.to({ edition, organisation: one.code })}>
@@ -24,11 +34,8 @@ const row = (edition: string) => (one: Listed) => [
   </a>,
   sayType(one.type),
   sayRegion(one.region),
-  <Tag key="state" colour={colours[one.published]}>
-    {sayPublished(one.published)}
-  </Tag>,
-  <When key="when" one={one} />,
-  one.signOff === null ? 'Not published' : saySignOff(one.signOff),
+  <State key="state" one={one} />,
+  one.signOff === null ? 'None yet' : saySignOff(one.signOff),
   one.noted ? (
     <Tag key="note" colour="purple">
       Support note
@@ -67,14 +74,14 @@ export const Organisations = ({ scope, found }: Props) => (
         id="list"
         caption="Organisations, by name"
         captionHidden
+        compact
         firstCellIsHeader
         head={[
           { label: 'Organisation' },
           { label: 'Type' },
           { label: 'Region' },
           { label: 'Interim assessment' },
-          { label: 'Published' },
-          { label: 'SIRO' },
+          { label: 'SIRO sign-off' },
           { label: 'Support' },
         ]}
         rows={found.results.map(row(scope.edition.id))}

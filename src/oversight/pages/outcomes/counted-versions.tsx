@@ -9,12 +9,10 @@ export const CountedVersions = ({ scope, tally }: { scope: Scope; tally: Tally }
   return (
     <>
       <p>
-        <strong>{organisations(countedOf(tally, includesLater))} counted</strong>, each by the last version it
-        published by the deadline
-        {includesLater && tally.later > 0
-          ? `; for ${organisations(tally.later)} that published only later, by its latest version`
-          : ''}
-        .
+        <strong>{organisations(countedOf(tally, includesLater))} counted</strong>
+        {includesLater
+          ? `: ${tally.byDeadline} by the last version published by the deadline, ${tally.later} that published only later by the latest version.`
+          : ', each by the last version it published by the deadline.'}
       </p>
       <p>
         Not counted:{' '}

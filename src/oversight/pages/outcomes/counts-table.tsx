@@ -8,7 +8,12 @@ import type { Count, OutcomeCounts } from '../../rules/level-counts.ts';
 const Figure = ({ count: { all, draft } }: { count: Count }) => (
   <>
     {all}
-    {draft > 0 ? ` (${draft} draft)` : ''}
+    {draft > 0 ? (
+      <>
+        {' '}
+        <br />({draft}&nbsp;draft)
+      </>
+    ) : null}
   </>
 );
 

@@ -1,5 +1,6 @@
 import { paths } from '../../../paths.ts';
 import { Button } from '../../../platform/design/button.tsx';
+import { ButtonGroup } from '../../../platform/design/button-group.tsx';
 import { Checkboxes } from '../../../platform/design/checkboxes.tsx';
 import type { Scope } from '../../population.ts';
 import { TypeAndRegion } from '../filter-fields.tsx';
@@ -22,7 +23,10 @@ export const FilterForm = (scope: Scope) => {
         ]}
         values={scope.filter.includesLater ? ['include'] : []}
       />
-      <Button variant="secondary">Apply filters</Button> <a href={address}>Clear filters</a>
+      <ButtonGroup>
+        <Button variant="secondary">Apply filters</Button>
+        <a href={address}>Clear filters</a>
+      </ButtonGroup>
     </form>
   );
 };

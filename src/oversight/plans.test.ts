@@ -1,0 +1,46 @@
+import { type RawBuilder, sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aHouse, type TestHouse } from '../../test/support/a-house.ts';
+import { chosenQuery } from './export-outcomes.ts';
+import { groupsQuery } from './load-groups.ts';
+import { levelsQuery } from './load-levels.ts';
+import { listQuery } from './load-list.ts';
+import { fill } from './testing/a-large-house.ts';
+import { scopeFor } from './testing/a-year.ts';
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await aHouse();
+  await fill(house.db, { organisations: 300, versions: 3, others: 80_000 });
+}, 120_000);
+
+const national = scopeFor({});
+const regional = scopeFor({ regions: ['Midlands'] }, { includesLater: true });
+const queries: [string, RawBuilder<unknown>][] = [
+  ['figures', groupsQuery(national)],
+  ['figures of a region', groupsQuery(regional)],
+  ['the list', listQuery(national, null, 50)],
+  ['the list after a key', listQuery(regional, { way: 'after', code: 'R100' }, 50)],
+  ['levels', levelsQuery(national)],
+  ['levels of a region', levelsQuery(regional)],
+  ['versions to export', chosenQuery(national)],
+];
+
+/** What the database does. Not how long it takes: that depends on who else works here. */
+async function planOf(query: RawBuilder<unknown>): Promise<string> {
+  const { rows } = await sql<{ 'QUERY PLAN': string }>`explain (analyze) ${query}`.execute(house.db);
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+  if (process.env.SHOW_PLANS) console.log(plan);
+  return plan;
+}
+
+describe('with 300 organisations of 3 versions and 80,000 others in the register', () => {
+  test.each(queries)(
+    '%s: reads neither the whole register nor every answer ever published',
+    async (_, query) => {
+      const plan = await planOf(query);
+      expect(plan).toContain('Index Scan using organisation_by_type');
+      expect(plan).not.toMatch(/Seq Scan on (organisation|publication_outcome)/);
+    },
+  );
+});
