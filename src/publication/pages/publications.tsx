@@ -3,7 +3,6 @@ import { takesPart } from '../../framework/rules/year.ts';
 import { loadOrganisation } from '../../organisation/store.ts';
 import { paths } from '../../paths.ts';
 import { page } from '../../platform/pages/page.ts';
-import { countedVersion } from '../rules/counted.ts';
 import { loadInterims } from '../store.ts';
 import { loadReader } from './read/load-reader.ts';
 import { PublicationsTable } from './read/publications-table.tsx';
@@ -18,13 +17,10 @@ export const publicationsPage = page({
     if (!organisation) return null;
     const versions = await loadInterims(db, organisation.code, pack.edition.id);
     if (versions.length === 0 && !takesPart(pack.edition, organisation.type)) return null;
-    const due = pack.edition.dates.interimDue;
-    const counted = countedVersion(versions, due);
     return {
       organisation,
       versions,
-      counted,
-      due,
+      due: pack.edition.dates.interimDue,
       reader: await loadReader(house, db, who, organisation.code),
     };
   },

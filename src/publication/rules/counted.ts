@@ -1,23 +1,20 @@
-import { type Day, dayOf, type Moment } from '../../platform/clock.ts';
-
-type Version = { readonly version: number; readonly publishedAt: Moment };
+/** What matters of a version: whether it came after the deadline that applied when it was published (R10). */
+type Version = { readonly version: number; readonly late: boolean };
 
 /** How a version stands to the national figures (R15). */
 export type Counting = 'counted' | 'earlier' | 'later';
 
 /**
- * The version that national figures count: the last one made by the deadline, whose whole day is included
- * (R15). Where all came after it, the first: it closes the gap, and later ones move no figure any more.
- * Null where nothing is published.
+ * The version that national figures count: the last made by the deadline (R15). Where there is none, the last of
+ * all if later ones are included, else none.
  */
-export function countedVersion(versions: readonly Version[], interimDue: Day): number | null {
+export function countedVersion<V extends Version>(versions: readonly V[], includesLater: boolean): V | null {
   const inOrder = versions.toSorted((a, b) => a.version - b.version);
-  const inTime = inOrder.filter((one) => dayOf(one.publishedAt) <= interimDue);
-  return (inTime.at(-1) ?? inOrder[0])?.version ?? null;
+  return inOrder.findLast((one) => !one.late) ?? (includesLater ? inOrder.at(-1) : undefined) ?? null;
 }
 
-/** Whether a version is the one that counts, or was published before or after it. */
-export function countingOf(version: number, counted: number | null): Counting {
-  if (version === counted) return 'counted';
-  return counted !== null && version < counted ? 'earlier' : 'later';
+/** How one of these versions is listed: the one that counts, one before it, or one after the deadline. */
+export function countingOf(one: Version, versions: readonly Version[]): Counting {
+  if (one.late) return 'later';
+  return one.version === countedVersion(versions, false)?.version ? 'counted' : 'earlier';
 }

@@ -2,13 +2,12 @@ import { paths } from '../../../paths.ts';
 import { sayDay, sayMoment } from '../../../platform/clock.ts';
 import { Table } from '../../../platform/design/table.tsx';
 import { Tag } from '../../../platform/design/tag.tsx';
-import { countingOf } from '../../rules/counted.ts';
+import { type Counting, countingOf } from '../../rules/counted.ts';
 import type { Published } from '../../store.ts';
 import type { Reader } from './load-reader.ts';
 
 type Props = {
   readonly versions: readonly Published[];
-  readonly counted: number | null;
   readonly due: string;
   readonly where: { readonly organisation: string; readonly edition: string };
   readonly reader: Reader;
@@ -17,7 +16,7 @@ type Props = {
 const countingWords = { earlier: 'Earlier version', later: 'Later version' } as const;
 
 /** All versions of an interim, newest first, with which one national figures count (R15). */
-export const PublicationsTable = ({ versions, counted, due, where, reader }: Props) => (
+export const PublicationsTable = ({ versions, due, where, reader }: Props) => (
   <>
     <Table
       id="publications"
@@ -41,23 +40,21 @@ export const PublicationsTable = ({ versions, counted, due, where, reader }: Pro
           by {one.publishedBy}
         </>,
         <InTime key="in-time" late={one.late} />,
-        <Counting key="counting" version={one.version} counted={counted} />,
+        <CountingTag key="counting" counting={countingOf(one, versions)} />,
         <Files key="files" version={one.version} where={where} reader={reader} />,
       ])}
     />
     <p>
-      The last version published by {sayDay(due)} is the one that national figures count. If none was
-      published by then, the first one after it counts. All versions are kept.
+      National figures count the last version published by {sayDay(due)}. Later versions are kept and shown as
+      later.
     </p>
   </>
 );
 
 const InTime = ({ late }: { late: boolean }) => (late ? <Tag colour="orange">Late</Tag> : 'On time');
 
-const Counting = ({ version, counted }: { version: number; counted: number | null }) => {
-  const counting = countingOf(version, counted);
-  return counting === 'counted' ? <Tag colour="green">Counted</Tag> : countingWords[counting];
-};
+const CountingTag = ({ counting }: { counting: Counting }) =>
+  counting === 'counted' ? <Tag colour="green">Counted</Tag> : countingWords[counting];
 
 const Files = ({ version, where, reader }: Pick<Props, 'where' | 'reader'> & { version: number }) => {
   const at = { ...where, version: String(version) };
