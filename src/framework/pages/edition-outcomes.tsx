@@ -20,7 +20,7 @@ export const editionOutcomes = page({
       title: `Outcomes and expected levels ${id}`,
       main: (
         <>
-          <h1 className="nhsuk-heading-l">Outcomes and expected levels {id}</h1>
+          <h1 className="nhsuk-heading-xl">Outcomes and expected levels {id}</h1>
           <p className="nhsuk-lede-text">
             The {listedOutcomes(list).length} outcomes of the {list.framework.title} in edition {id} (
             {version}), with the level that is expected of an organisation for each.

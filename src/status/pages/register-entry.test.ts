@@ -97,7 +97,7 @@ describe('an organisation on the register', () => {
     const visit = await entry();
     expect(visit.text()).toContain('StatusNot published');
     expect(visit.text()).toContain('merged or closed on 1 October 2025');
-    expect(visit.text()).toContain('Date of publication26 June 2025');
+    expect(visit.text()).toContain('Last published26 June 2025');
     expect(visit.text()).toContain('2024-25 Standards met26 June 2025');
     await visit.follow('Southport Vale NHS Foundation Trust (RY2)');
     expect(visit.address()).toBe('/register/RY2');

@@ -39,13 +39,13 @@ const StatusNow = ({ status, age }: Entry) => {
           value: (
             <>
               <p>{meaningOf(status.label)}</p>
-              <p>{caution}</p>
+              {age.state === 'none' ? null : <p>{caution}</p>}
             </>
           ),
         },
         {
-          key: 'Date of publication',
-          value: status.publishedOn === null ? 'None' : sayDay(status.publishedOn),
+          key: age.state === 'none' ? 'Last published' : 'Date of publication',
+          value: status.publishedOn === null ? 'Never' : sayDay(status.publishedOn),
         },
         ...(said === null ? [] : [{ key: 'How long it counts', value: said }]),
       ]}

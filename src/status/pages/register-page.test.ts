@@ -37,7 +37,7 @@ describe('organisation search (R35)', () => {
     await house.given(anOrganisation(), statusImported('RX1', met, '2025-06-26'));
     const visit = await searchFor('northbridge');
     expect(visit.text()).toContain('1 organisation found');
-    expect(visit.text()).toContain('RX1NHS Trust2024-25 Standards met');
+    expect(visit.text()).toContain('2024-25 Standards metRX1NHS Trust');
     await visit.follow('Northbridge University Hospitals NHS Trust');
     expect(visit.address()).toBe('/register/RX1');
   });
@@ -63,7 +63,7 @@ describe('organisation search (R35)', () => {
     const visit = await searchFor('care');
     expect(visit.text()).toContain('45 organisations found');
     const shown = () =>
-      [...visit.document().querySelectorAll('#results td:nth-child(2)')].map((td) => td.textContent);
+      [...visit.document().querySelectorAll('#results td:nth-child(3)')].map((td) => td.textContent);
     const first = shown();
     await visit.follow('Next page');
     const second = shown();

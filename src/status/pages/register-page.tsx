@@ -38,7 +38,7 @@ const Results = ({
       id="results"
       caption={`Organisations found for “${typed}”`}
       captionHidden
-      head={[{ label: 'Organisation' }, { label: 'Code' }, { label: 'Sector' }, { label: 'Status' }]}
+      head={[{ label: 'Organisation' }, { label: 'Status' }, { label: 'Code' }, { label: 'Sector' }]}
       firstCellIsHeader
       rows={found.results.map((one) => {
         const { label } = publicStatus(one.latest, one.closedOn, today);
@@ -46,9 +46,9 @@ const Results = ({
           <a key="name" href={paths.registerEntry.to({ code: one.code })}>
             {one.name}
           </a>,
+          <StatusTag key="status" label={label} age={currency(label, deadlinesOf(packs), today)} />,
           one.code,
           one.sector,
-          <StatusTag key="status" label={label} age={currency(label, deadlinesOf(packs), today)} />,
         ];
       })}
     />
