@@ -1,0 +1,137 @@
+import type { PathName } from './samples.ts';
+
+/**
+ * Who gets what, written down once more by hand from the visibility rules (R13, R38) and the roles' powers, not from the service's own
+ * table: a right that is given by mistake there fails here. One mark per column of `columns`:
+ *   y opens · - lacks the right (403) · . may not know that there is such a thing (404) · > is led elsewhere (303)
+ */
+export const columns = [
+  'administrator',
+  'member',
+  'viewer',
+  'siro',
+  'national team, sees',
+  'national team, decides',
+  'national team, sees and decides',
+  'DHSC reviewer',
+  'regional lead',
+  'nobody',
+] as const;
+export type Column = (typeof columns)[number];
+
+/** For addresses about an organisation twice: in the own one, which is in the lead's region, and in another one elsewhere. */
+export type Row = readonly [own: string, other: string] | readonly [everywhere: string];
+
+const everybody: Row = ['yyyy yyyyy y'];
+const ledOn: Row = ['>>>> >>>>> >'];
+const loggedIn: Row = ['yyyy yyyyy >'];
+
+const strangers = '.... ..... >';
+const insiders: Row = ['yyyy ..... >', strangers];
+const writers: Row = ['yy-- ..... >', strangers];
+const administrators: Row = ['y--- ..... >', strangers];
+const siro: Row = ['---y ..... >', strangers];
+/** What was handed over: its own people, NHS England and DHSC, and the regional lead in the own region. */
+const readers: Row = ['yyyy y.yyy >', '.... y.yy. >'];
+/** What names a separate profile group: not the regional lead (R31). */
+const groupReaders: Row = ['yyyy y.yy. >', '.... y.yy. >'];
+const overseers: Row = ['.... y.yyy >'];
+const exporters: Row = ['.... y.yy. >'];
+/** Who decides must see the page as well. Its own people learn that reviewers have it, and that it is not theirs. */
+const deciders: Row = ['---- ..y.. >', '.... ..y.. >'];
+
+export const expected: { readonly [N in PathName]: Row } = {
+  start: everybody,
+  logIn: everybody,
+  logInCode: ledOn,
+  logInRecoveryCode: ledOn,
+  logOut: ledOn,
+  extendSession: everybody,
+  forgottenPassword: everybody,
+  resetPassword: everybody,
+  invitation: everybody,
+  account: loggedIn,
+  setUpSecondFactor: loggedIn,
+  // Nobody here has set up an app, so there are no codes.
+  recoveryCodes: ledOn,
+  recoveryCodesFile: ['.... ..... >'],
+  changePassword: loggedIn,
+  // Everybody here has one place to go.
+  selectOrganisation: ledOn,
+  organisation: insiders,
+  people: insiders,
+  invite: administrators,
+  person: administrators,
+  organisationProfile: insiders,
+  organisationHistory: insiders,
+  assessment: insiders,
+  objective: insiders,
+  outcome: insiders,
+  outcomePolicy: writers,
+  outcomeOwner: writers,
+  outcomeHistory: insiders,
+  allOutcomes: insiders,
+  allOutcomesWorkbook: insiders,
+  evidence: insiders,
+  evidenceFile: insiders,
+  essentialFunctions: insiders,
+  essentialFunctionsTemplate: insiders,
+  interim: insiders,
+  interimSignOffQuestion: administrators,
+  interimSignOff: siro,
+  publishInterim: administrators,
+  interimPublished: administrators,
+  publications: readers,
+  interimPublication: readers,
+  interimPublicationPdf: readers,
+  interimPublicationWorkbook: readers,
+  interimPublicationJson: groupReaders,
+  interimPublicationFile: readers,
+  register: everybody,
+  registerEntry: everybody,
+  registerCsv: everybody,
+  editionOutcomes: everybody,
+  editionOutcomesWorkbook: everybody,
+  national: overseers,
+  nationalOutcomes: overseers,
+  nationalOutcomesCsv: exporters,
+  nationalDataDictionary: overseers,
+  nationalOrganisation: ['---- y.yyy >', '.... y.yy. >'],
+  demonstrationLogIn: ledOn,
+  demonstrationMails: everybody,
+  demonstrationMail: everybody,
+  accessibility: everybody,
+  cookies: everybody,
+  privacy: everybody,
+  contact: everybody,
+  feedback: everybody,
+};
+
+/** The same for the buttons of pages: y lets the act decide (it may still find the form wrong). */
+export const expectedActs: { readonly [N in PathName]?: { readonly [act: string]: Row } } = {
+  logIn: { logIn: everybody },
+  logInCode: { logIn: everybody },
+  logInRecoveryCode: { logIn: everybody },
+  forgottenPassword: { send: everybody },
+  resetPassword: { choose: everybody },
+  // Accepting as somebody known needs to be somebody.
+  invitation: { join: everybody, accept: ['yyyy yyyyy .'] },
+  account: { endOthers: loggedIn },
+  setUpSecondFactor: { begin: loggedIn, confirm: loggedIn },
+  recoveryCodes: { saved: loggedIn, renew: loggedIn },
+  changePassword: { change: loggedIn },
+  people: { sendAgain: administrators, takeBack: administrators },
+  invite: { invite: administrators },
+  person: { save: administrators, remove: administrators },
+  organisationProfile: { save: administrators },
+  outcome: { save: writers, attach: writers, detach: writers },
+  outcomePolicy: { save: writers },
+  outcomeOwner: { save: writers },
+  evidence: { withdraw: administrators },
+  essentialFunctions: { upload: writers },
+  interimSignOffQuestion: { continue: administrators, ask: administrators },
+  interimSignOff: { sign: siro },
+  publishInterim: { publish: administrators },
+  nationalOrganisation: { note: deciders, close: deciders },
+  feedback: { send: everybody },
+};

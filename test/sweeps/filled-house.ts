@@ -1,0 +1,139 @@
+import { answerOutcome } from '../../src/assessment/answer-outcome.ts';
+import { attachEvidence } from '../../src/assessment/attach-evidence.ts';
+import { uploadEssentialFunctions } from '../../src/essential-functions/upload-essential-functions.ts';
+import { loadAllEvidence } from '../../src/evidence/store.ts';
+import { outcomesOf } from '../../src/framework/rules/find.ts';
+import { levelsOf } from '../../src/framework/rules/level.ts';
+import { invite } from '../../src/organisation/invite.ts';
+import type { Context } from '../../src/platform/change/change.ts';
+import { loadPosition } from '../../src/publication/load-position.ts';
+import { publishInterim } from '../../src/publication/publish-interim.ts';
+import {
+  aHouse,
+  aMember,
+  anOfficial,
+  cast,
+  type Person,
+  type TestHouse,
+  theUsual,
+} from '../support/a-house.ts';
+
+/** What the addresses of one organisation name. */
+export type Place = {
+  readonly organisation: string;
+  readonly edition: string;
+  readonly objective: string;
+  readonly outcome: string;
+  /** An outcome whose policy question has a page of its own. */
+  readonly policyOutcome: string;
+  readonly person: string;
+  readonly evidence: string;
+  readonly version: string;
+  /** Tokens of links that were mailed and not yet used, and a mail. */
+  readonly invitation: string;
+  readonly reset: string;
+  readonly mail: string;
+};
+
+const edition = '2025-26';
+const file = (name: string) => ({
+  filename: `${name}.txt`,
+  bytes: Buffer.from(`${name}\n`),
+  truncated: false,
+});
+
+const somebody = (id: string, name: string): Person => ({ id, name, email: `${id}@example.nhs.uk` });
+
+/** Sees and decides: of the national team's permissions the cast holds one each. */
+export const nell = somebody('nell', 'Nell National');
+/** Members whose roles can be changed without anybody of the cast losing theirs. */
+const pia = somebody('pia', 'Pia Member');
+const pip = somebody('pip', 'Pip Member');
+
+/** The usual people and two trusts, neither of which has done anything. */
+export async function anEmptyHouse(): Promise<{ house: TestHouse; place: Place }> {
+  const house = await aHouse();
+  await house.given(...theUsual(), ...aMember(pia, 'member'), ...aMember(pip, 'member', 'RY2'));
+  await house.given(...anOfficial(nell, 'national-see'), ...anOfficial(nell, 'national-decide').slice(1));
+  return { house, place: placeOf(house, 'RX1', pia) };
+}
+
+/** The usual house, in which both trusts have answered, attached, invited, uploaded and published alike. */
+export async function fill(house: TestHouse): Promise<{ own: Place; other: Place }> {
+  return {
+    own: await fillOne(house, 'RX1', cast.ada, pia),
+    other: await fillOne(house, 'RY2', cast.otto, pip),
+  };
+}
+
+function placeOf({ packs }: TestHouse, organisation: string, person: Person): Place {
+  const pack = packs.editions.find((one) => one.edition.id === edition);
+  const placed = pack ? outcomesOf(pack.framework) : [];
+  const withPage = placed.find(({ outcome }) => pack?.edition.policies[outcome.code]?.page);
+  return {
+    organisation,
+    edition,
+    objective: placed[0]?.objective.code ?? '',
+    outcome: placed[0]?.outcome.code ?? '',
+    policyOutcome: withPage?.outcome.code ?? '',
+    person: person.id,
+    ...{ evidence: 'none', version: '1', invitation: 'none', reset: 'none', mail: 'none' },
+  };
+}
+
+async function fillOne(house: TestHouse, organisation: string, administrator: Person, member: Person) {
+  const empty = placeOf(house, organisation, member);
+  const context = await house.as(administrator);
+  await answerAll(context, organisation);
+  const where = { organisation, edition };
+  const offer = { files: [file('Minutes')], link: '', title: 'Minutes of the board' };
+  await attachEvidence(context, { ...where, outcome: empty.outcome }, offer);
+  const [evidence] = await loadAllEvidence(house.db, organisation);
+  const reason = { reason: '', explanation: '', version: '0' };
+  await uploadEssentialFunctions(context, where, { ...reason, upload: file('Functions') });
+  const typed = { name: 'Ines Invited', email: `ines.${organisation}@example.nhs.uk`, role: 'member' };
+  await invite(context, organisation, typed);
+  const today = await loadPosition(house.db, house.packs, where, context.now);
+  const published = await publishInterim(
+    context,
+    where,
+    { how: 'outside', by: 'Sira Owner', on: '2025-12-11' },
+    today?.contentHash ?? '',
+  );
+  if ('refused' in published || !evidence) throw new Error(`${organisation} could not be filled`);
+  return { ...empty, evidence: evidence.id, ...(await mailed(house, administrator)) };
+}
+
+/** Every outcome but the last three answered, some as drafts, some below what is expected. */
+async function answerAll(context: Context, organisation: string) {
+  const pack = context.house.packs.editions.find((one) => one.edition.id === edition);
+  const placed = pack ? outcomesOf(pack.framework).slice(0, -3) : [];
+  for (const [index, { outcome }] of placed.entries()) {
+    const levels = levelsOf(outcome);
+    const question = pack?.edition.policies[outcome.code];
+    const confirms = question?.options.find((option) => option.confirms);
+    const outcomeWhere = { organisation, edition, outcome: outcome.code };
+    await answerOutcome(context, outcomeWhere, {
+      version: 0,
+      level: (index % 5 === 4 ? levels[0] : levels.at(-1)) ?? null,
+      complete: index % 4 !== 1,
+      statement: `How we do it.\nIn two lines, with a long address: https://example.nhs.uk/${'policy-'.repeat(12)}`,
+      ...{ marks: {}, fields: {}, unreadable: [] },
+      ...(question ? { policy: confirms ? { value: confirms.value, details: {} } : null } : {}),
+    });
+  }
+}
+
+/** The secrets of links, out of the mails that carried them. */
+async function mailed(house: TestHouse, person: Person) {
+  const visit = await (await house.visit()).open('/forgotten-password');
+  await visit.fill('Your email address', person.email).press('Send the link');
+  const mails = await house.db.selectFrom('delivery').select(['id', 'body']).orderBy('created_at').execute();
+  const token = (kind: string) =>
+    mails.flatMap(({ body }) => new RegExp(`/${kind}/([\\w-]+)`).exec(body)?.[1] ?? []).at(-1) ?? 'none';
+  return {
+    invitation: token('invitations'),
+    reset: token('reset-password'),
+    mail: mails.find(({ body }) => !body.includes('/reset-password/'))?.id ?? 'none',
+  };
+}
