@@ -28,7 +28,11 @@ describe('the essential functions template (R29)', () => {
     const read = await readWorkbook(template);
     if ('refused' in read) throw new Error(read.refused);
     const shown = read.sheets.filter((sheet) => !sheet.hidden);
-    expect(shown.map((sheet) => sheet.name)).toEqual(['How to fill this in', functionsSheet]);
+    expect(shown.map((sheet) => sheet.name)).toEqual([
+      'How to fill this in',
+      functionsSheet,
+      'Scope justification',
+    ]);
     for (const sheet of shown) {
       const cells = sheet.rows.flat();
       expect(cells).toContain('Organisation: Northbridge University Hospitals NHS Trust (RX1)');
@@ -58,6 +62,7 @@ describe('the essential functions template (R29)', () => {
       'Why in or out of scope',
       'Source',
       'Last reviewed',
+      'Reference',
     ]);
   });
 

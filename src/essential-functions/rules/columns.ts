@@ -1,8 +1,29 @@
-/** A column of the template, by which it is written now and will be read later (R29). */
+/** The parts of an entry as texts: what stands in a workbook's cells and in a form's boxes. */
+export type Field =
+  | 'service'
+  | 'name'
+  | 'description'
+  | 'basis'
+  | 'effect'
+  | 'owner'
+  | 'information'
+  | 'systems'
+  | 'networks'
+  | 'suppliers'
+  | 'supplierCodes'
+  | 'outage'
+  | 'personalData'
+  | 'scope'
+  | 'why'
+  | 'source'
+  | 'reviewed';
+
+/** A column of the template, by which it is written and read (R29). */
 export type TemplateColumn = {
-  /** The name of what it holds, once read. */
-  readonly field: string;
+  readonly field: Field;
   readonly heading: string;
+  /** Other headings under which it is recognised. */
+  readonly also?: readonly string[];
   readonly kind: 'text' | 'date';
   readonly width: number;
   readonly options?: readonly string[];
@@ -36,8 +57,9 @@ export const templateColumns: readonly TemplateColumn[] = [
     example: 'Urgent and emergency care',
   },
   {
-    field: 'function',
+    field: 'name',
     heading: 'Function',
+    also: ['Essential function'],
     kind: 'text',
     width: 26,
     help: 'One function, service or critical business process that the essential service needs. Use one row for each.',
@@ -81,8 +103,8 @@ export const templateColumns: readonly TemplateColumn[] = [
     heading: 'Information',
     kind: 'text',
     width: 32,
-    help: 'The information that the function needs. Do not enter information about patients.',
-    example: 'Patient record, observations, test results',
+    help: 'The information that the function needs. Separate several with semicolons. Do not enter information about patients.',
+    example: 'Patient record; observations; test results',
   },
   {
     field: 'systems',
@@ -103,17 +125,19 @@ export const templateColumns: readonly TemplateColumn[] = [
   {
     field: 'suppliers',
     heading: 'Suppliers and what they provide',
+    also: ['Suppliers', 'Supplier'],
     kind: 'text',
     width: 36,
-    help: 'Each supplier and what it provides. Separate several with semicolons.',
+    help: 'Each supplier, a colon, and what it provides. Separate several with semicolons.',
     example: 'Example Health Systems: electronic patient record, hosted',
   },
   {
     field: 'supplierCodes',
     heading: 'Supplier ODS code',
+    also: ['Supplier’s ODS code', 'Suppliers’ ODS codes', 'Supplier ODS codes'],
     kind: 'text',
     width: 18,
-    help: 'The suppliers’ ODS codes where they have one, in the same order. Separate several with semicolons.',
+    help: 'The suppliers’ ODS codes where they have one, in the same order, with a dash for one that has none. Separate several with semicolons.',
     example: '8XX01',
   },
   {
@@ -170,3 +194,14 @@ export const templateColumns: readonly TemplateColumn[] = [
 
 /** The name of the sheet that holds the rows. */
 export const functionsSheet = 'Essential functions';
+
+/** The heading of the hidden column by which a row is known again. */
+export const referenceHeading = 'Reference';
+
+/** The sheet with the one text about the whole scope (R28), and its heading. */
+export const justificationSheet = 'Scope justification';
+export const justificationHeading = 'What is in and out of scope as a whole, and why';
+
+/** The heading of a field's column. */
+export const headingOf = (field: Field): string =>
+  templateColumns.find((column) => column.field === field)?.heading ?? field;
