@@ -2,7 +2,8 @@ import { findOutcome } from '../framework/rules/find.ts';
 import { type Context, change } from '../platform/change/change.ts';
 import { missing, type Outcome } from '../platform/change/decision.ts';
 import { loadAssessment } from './load-assessment.ts';
-import { type AnswerInput, type AnswerProblem, saveAnswer } from './rules/save.ts';
+import type { AnswerProblem } from './rules/answer-problems.ts';
+import { type AnswerInput, saveAnswer } from './rules/save.ts';
 import { loadAnswer } from './store.ts';
 
 type Where = { readonly organisation: string; readonly edition: string; readonly outcome: string };

@@ -1,3 +1,4 @@
+import { findOutcome } from '../framework/rules/find.ts';
 import { type Context, change } from '../platform/change/change.ts';
 import { closed, missing, type Outcome } from '../platform/change/decision.ts';
 import { loadAssessment } from './load-assessment.ts';
@@ -5,7 +6,7 @@ import { loadAttachments } from './store.ts';
 
 type Where = { readonly organisation: string; readonly edition: string; readonly outcome: string };
 
-/** Takes evidence off an outcome; the item itself stays with the organisation. */
+/** Takes evidence off an outcome, unless it is off already; the item itself stays with the organisation. */
 export function detachEvidence(
   context: Context,
   where: Where,
@@ -14,9 +15,10 @@ export function detachEvidence(
   const { organisation, edition, outcome } = where;
   return change<'edition-closed'>(context, 'write-answers', organisation, async (tx) => {
     const assessment = await loadAssessment(tx, context.house.packs, where, context.now);
-    const there = await loadAttachments(tx, organisation, edition, outcome);
-    if (!assessment || !there.some((one) => one.evidence === evidence)) return missing;
+    if (!assessment || !findOutcome(assessment.pack.framework, outcome)) return missing;
     if (!assessment.open) return closed('edition-closed');
+    const there = await loadAttachments(tx, organisation, edition, outcome);
+    if (!there.some((one) => one.evidence === evidence)) return { events: [] };
     return {
       events: [
         {

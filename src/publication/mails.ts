@@ -1,3 +1,4 @@
+import { findPack } from '../framework/rules/find.ts';
 import { loadKeyPeople, loadOrganisation, loadPeople } from '../organisation/store.ts';
 import { paths } from '../paths.ts';
 import type { Recorded } from '../platform/change/events.ts';
@@ -77,7 +78,7 @@ function toSiro(house: House, event: Published, people: People): Mail[] {
       `You are named as the Senior Information Risk Owner (SIRO) of ${people.organisation}. Version ${version} of its interim assessment ${edition} was published on ${sayMoment(event.payload.publishedAt)}.`,
       said,
       signOff.how === 'outside'
-        ? `If that is not so, tell ${event.actor.name} and ${house.packs.editions[0]?.edition.support.email ?? 'support'}, who can put it on record. A new version can be published at any time.`
+        ? `If that is not so, tell ${event.actor.name} and ${findPack(house.packs, edition)?.edition.support.email ?? 'support'}, who can put it on record. A new version can be published at any time.`
         : 'You can read what your organisation declares, and sign it off, here:',
       ...(signOff.how === 'not-yet' ? [page] : []),
       closing,

@@ -1,5 +1,6 @@
+import { loadAssessment } from '../assessment/load-assessment.ts';
 import { type Context, change } from '../platform/change/change.ts';
-import { closed, missing, type Outcome, stale } from '../platform/change/decision.ts';
+import { closed, invalid, missing, type Outcome, stale } from '../platform/change/decision.ts';
 import { loadPosition } from './load-position.ts';
 
 export type SignOffProblem = 'changed-since-read' | 'edition-closed';
@@ -29,16 +30,21 @@ export function signOffInterim(
   });
 }
 
+export type AskProblem = 'no-siro' | 'edition-closed';
+
 /** Asks the SIRO by mail to sign off. Refuses where nobody in the organisation has the role. */
-export function askForSignOff(context: Context, where: Where): Promise<Outcome<'no-siro'>> {
-  return change<'no-siro'>(context, 'publish-interim', where.organisation, async (tx) => {
+export function askForSignOff(context: Context, where: Where): Promise<Outcome<AskProblem>> {
+  return change<AskProblem>(context, 'publish-interim', where.organisation, async (tx) => {
+    const assessment = await loadAssessment(tx, context.house.packs, where, context.now);
+    if (!assessment) return missing;
+    if (!assessment.open) return closed('edition-closed');
     const siro = await tx
       .selectFrom('role_grant')
       .select('person_id')
       .where('organisation', '=', where.organisation)
       .where('role', '=', 'siro')
       .executeTakeFirst();
-    if (!siro) return { refused: 'invalid', problems: [{ code: 'no-siro' }] };
+    if (!siro) return invalid({ code: 'no-siro' });
     return {
       events: [
         {

@@ -1,10 +1,13 @@
+import { loadEvidenceByIds } from '../../evidence/store.ts';
 import { findOutcome } from '../../framework/rules/find.ts';
-import { levelFrom, sayLevel } from '../../framework/rules/level.ts';
+import { indicatorsOf, sayLevel } from '../../framework/rules/level.ts';
 import { paths } from '../../paths.ts';
 import { type JournalEntry, loadJournal } from '../../platform/change/load-journal.ts';
 import { sayMoment } from '../../platform/clock.ts';
+import { Details } from '../../platform/design/details.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { loadAssessment } from '../load-assessment.ts';
+import { type Asked, changesIn } from './history/changes-in.ts';
 import { Lines } from './outcome/outcome-read.tsx';
 
 /** Everything that happened to one outcome, newest first, out of the journal. */
@@ -16,9 +19,17 @@ export const outcomeHistoryPage = page({
     const placed = assessment && findOutcome(assessment.pack.framework, params.outcome);
     if (!placed) return null;
     const entries = await loadJournal(db, params.organisation, `${params.edition}/${params.outcome}`);
-    return { placed, entries };
+    const { policies, fields } = assessment.pack.edition;
+    const asked: Asked = {
+      question: policies[params.outcome],
+      fields: fields[params.outcome] ?? [],
+      indicators: indicatorsOf(placed.outcome),
+    };
+    const ids = entries.flatMap((one) => ('evidence' in one.payload ? [one.payload.evidence] : []));
+    const evidence = await loadEvidenceByIds(db, params.organisation, ids);
+    return { placed, entries, asked, titles: new Map(evidence.map((one) => [one.id, one.title])) };
   },
-  view: ({ loaded: { placed, entries }, params }) => ({
+  view: ({ loaded: { placed, entries, asked, titles }, params }) => ({
     title: `History of ${placed.outcome.code}`,
     back: { to: paths.outcome.to(params), text: `Back to ${placed.outcome.code}` },
     main: (
@@ -33,11 +44,11 @@ export const outcomeHistoryPage = page({
           <ol className="nhsuk-list" reversed>
             {entries.map((entry) => (
               <li key={entry.seq} className="app-history">
-                <h2 className="nhsuk-heading-s nhsuk-u-margin-bottom-1">{headline(entry)}</h2>
+                <h2 className="nhsuk-heading-s nhsuk-u-margin-bottom-1">{headline(entry, titles)}</h2>
                 <p className="nhsuk-hint">
                   {entry.actor} on {sayMoment(entry.at)}
                 </p>
-                <Changes entry={entry} />
+                <Changes entry={entry} asked={asked} />
               </li>
             ))}
           </ol>
@@ -47,47 +58,40 @@ export const outcomeHistoryPage = page({
   }),
 });
 
-function headline(entry: JournalEntry): string {
+function headline(entry: JournalEntry, titles: ReadonlyMap<string, string>): string {
   if (entry.type === 'outcome-answered')
     return entry.payload.because === 'policy-withdrawn'
       ? 'Policy no longer confirmed: level lowered to Not achieved'
       : `Saved as ${entry.payload.after.complete ? 'complete' : 'a draft'}: ${sayLevel(entry.payload.after.level)}`;
-  if (entry.type === 'evidence-attached') return 'Evidence attached';
-  if (entry.type === 'evidence-detached') return 'Evidence removed from this outcome';
+  if (entry.type === 'evidence-attached')
+    return `Evidence attached: ${titles.get(entry.payload.evidence) ?? ''}`;
+  if (entry.type === 'evidence-detached')
+    return `Evidence removed from this outcome: ${titles.get(entry.payload.evidence) ?? ''}`;
   if (entry.type === 'outcome-allocated')
     return entry.payload.after ? `Owner: ${entry.payload.after.name}` : 'Owner removed';
   return entry.type;
 }
 
 /** What a save replaced, so that no earlier words are ever out of reach. */
-const Changes = ({ entry }: { entry: JournalEntry }) => {
+const Changes = ({ entry, asked }: { entry: JournalEntry; asked: Asked }) => {
   if (entry.type !== 'outcome-answered') return null;
   const { before, after } = entry.payload;
-  const earlier = before?.level;
-  return (
-    <>
-      {earlier === undefined ? null : (
+  return changesIn(before, after, asked).map((one) =>
+    one.short ? (
+      <p key={one.what}>
+        {one.what}: {one.before} before, {one.after} after.
+      </p>
+    ) : (
+      <Details key={one.what} summary={`${one.what}: before and after`}>
+        <h3 className="nhsuk-heading-xs">Before</h3>
         <p>
-          Level: {sayLevel(levelFrom(earlier ?? ''))} before, {sayLevel(after.level)} after.
+          <Lines text={one.before} />
         </p>
-      )}
-      {before?.statement === undefined && !(before === null && after.statement !== '') ? null : (
-        <details className="nhsuk-details">
-          <summary className="nhsuk-details__summary">
-            <span className="nhsuk-details__summary-text">Supporting information before and after</span>
-          </summary>
-          <div className="nhsuk-details__text">
-            <h3 className="nhsuk-heading-xs">Before</h3>
-            <p>
-              <Lines text={before?.statement ?? ''} />
-            </p>
-            <h3 className="nhsuk-heading-xs">After</h3>
-            <p>
-              <Lines text={after.statement} />
-            </p>
-          </div>
-        </details>
-      )}
-    </>
+        <h3 className="nhsuk-heading-xs">After</h3>
+        <p>
+          <Lines text={one.after} />
+        </p>
+      </Details>
+    ),
   );
 };

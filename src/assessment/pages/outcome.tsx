@@ -1,5 +1,6 @@
 import { evidenceUploads } from '../../evidence/pages/evidence-fields.tsx';
 import { evidenceSentences } from '../../evidence/pages/sentences.ts';
+import { indicatorsOf } from '../../framework/rules/level.ts';
 import { paths } from '../../paths.ts';
 import type { Upload } from '../../platform/pages/page.ts';
 import { page } from '../../platform/pages/page.ts';
@@ -12,8 +13,11 @@ import { noticeOf, onwards } from './outcome/next.ts';
 import { OutcomeForm } from './outcome/outcome-form.tsx';
 import { OutcomeHeader } from './outcome/outcome-header.tsx';
 import { OutcomeRead } from './outcome/outcome-read.tsx';
+import { savedMeanwhile } from './outcome/saved-meanwhile.ts';
 import { StaleNotice } from './outcome/stale-notice.tsx';
 import { answerSentences } from './sentences.ts';
+
+const typed = (text: string): boolean => text.trim() !== '';
 
 const offerOf = (files: readonly Upload[], { title, link }: { title: string; link: string }) => ({
   files,
@@ -36,14 +40,14 @@ export const outcomePage = page({
       run: async ({ house, who, now, params, values, files, loaded }) => {
         const context = { house, who, now };
         const offer = offerOf(files, values);
-        if (files.length > 0 || offer.link !== '') {
+        if (files.length > 0 || typed(values.link) || typed(values.title)) {
           const attached = await attachEvidence(context, params, offer);
           if ('refused' in attached) return attached;
         }
         return answerOutcome(context, params, inputFrom(values, loaded.asksPolicy));
       },
-      next: ({ loaded, query }, events) => ({
-        to: onwards(loaded, query.from),
+      next: ({ loaded }, events) => ({
+        to: onwards(loaded),
         notice: noticeOf(loaded, events),
       }),
     },
@@ -52,8 +56,8 @@ export const outcomePage = page({
       keepsRest: ['title', 'link'],
       run: ({ house, who, now, params, values, files }) =>
         attachEvidence({ house, who, now }, params, offerOf(files, values)),
-      next: ({ params, query }) => ({
-        to: `${paths.outcome.to(params, { from: query.from })}#evidence`,
+      next: ({ loaded, params }) => ({
+        to: `${paths.outcome.to(params, { from: loaded.from })}#evidence`,
         notice: 'The evidence is attached. What else you typed is still here and not saved yet.',
       }),
     },
@@ -62,17 +66,17 @@ export const outcomePage = page({
       keepsRest: [],
       run: ({ house, who, now, params, query }) =>
         detachEvidence({ house, who, now }, params, query.detach ?? ''),
-      next: ({ params, query }) => ({
-        to: `${paths.outcome.to(params, { from: query.from })}#evidence`,
+      next: ({ loaded, params }) => ({
+        to: `${paths.outcome.to(params, { from: loaded.from })}#evidence`,
         notice: 'The evidence is no longer attached to this outcome.',
       }),
     },
   },
   sentences: { ...answerSentences, ...evidenceSentences },
-  view: ({ loaded, form, problems, params, query }) => ({
+  view: ({ loaded, form, values, problems, params }) => ({
     title: `${loaded.placed.outcome.code} ${loaded.placed.outcome.title}`,
     back:
-      query.from === 'interim'
+      loaded.from === 'interim'
         ? { to: paths.interim.to(params), text: 'Back to check your answers' }
         : {
             to: paths.objective.to({ ...params, objective: loaded.placed.objective.code }),
@@ -82,7 +86,14 @@ export const outcomePage = page({
       <>
         <OutcomeHeader loaded={loaded} />
         {problems.some((one) => one.code === 'changed-meanwhile') ? (
-          <StaleNotice answer={loaded.answer} placed={loaded.placed} />
+          <StaleNotice
+            answer={loaded.answer}
+            saved={savedMeanwhile(
+              { ...loaded, indicators: indicatorsOf(loaded.placed.outcome) },
+              valuesOf(loaded),
+              values,
+            )}
+          />
         ) : null}
         {loaded.canWrite ? <OutcomeForm loaded={loaded} form={form} /> : <OutcomeRead loaded={loaded} />}
       </>

@@ -1,5 +1,5 @@
 import type { Problem } from '../../platform/change/decision.ts';
-import { limits } from '../rules/save.ts';
+import { limits } from '../rules/answer-problems.ts';
 
 const called = (problem: Problem): string => problem.detail ?? 'This';
 const number = (count: number): string => count.toLocaleString('en-GB');
@@ -17,7 +17,11 @@ export const answerSentences = {
   },
   'policy-missing': {
     field: 'policy',
-    text: 'Answer the mandatory policy question before you save this as complete',
+    text: 'Answer the mandatory policy question',
+  },
+  'mark-unknown': {
+    field: 'marks',
+    text: 'Select True or Not true for this indicator, or leave it unmarked',
   },
   'statement-too-long': {
     field: 'statement',
@@ -42,11 +46,14 @@ export const answerSentences = {
   'detail-date-wrong': {
     text: (problem: Problem) => `${called(problem)} must be a real date, like 27 3 2026`,
   },
+  'detail-choice-unknown': {
+    text: (problem: Problem) => `${called(problem)}: select one of the answers shown`,
+  },
   'detail-too-long': {
     text: (problem: Problem) => `${called(problem)} is too long. Shorten it or attach a document`,
   },
   'changed-meanwhile': {
-    text: 'Somebody else saved this outcome while you were working on it. Both versions are shown: check them, then save again',
+    text: 'This outcome was saved after you opened it. Both versions are shown: check them, then save again',
   },
   'edition-closed': { text: 'This assessment is closed, so answers can no longer be changed' },
 } as const;

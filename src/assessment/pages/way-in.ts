@@ -1,6 +1,7 @@
 import type { Edition } from '../../framework/rules/pack.ts';
 import { paths } from '../../paths.ts';
 import type { Answer } from '../rules/answer.ts';
+import { hasOwnPage } from '../rules/policy.ts';
 
 type Where = { readonly organisation: string; readonly edition: string };
 
@@ -14,7 +15,7 @@ export function wayIn(
 ): string {
   const question = edition.policies[answer.outcome];
   const params = { ...where, outcome: answer.outcome };
-  return canWrite && question?.page && answer.policy === null
+  return canWrite && hasOwnPage(question) && answer.policy === null
     ? paths.outcomePolicy.to(params, { from })
     : paths.outcome.to(params, { from });
 }

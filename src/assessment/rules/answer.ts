@@ -4,6 +4,12 @@ import type { Moment } from '../../platform/clock.ts';
 /** What was marked on one indicator; marking is optional (R4). */
 export type Mark = { readonly mark: 'true' | 'not-true' | null; readonly comment: string };
 
+/** A mark in words, with its comment. */
+export function sayMark(mark: Mark | undefined): string {
+  const said = mark?.mark === 'true' ? 'True' : mark?.mark === 'not-true' ? 'Not true' : 'Not marked';
+  return mark === undefined || mark.comment === '' ? said : `${said}. Comment: ${mark.comment}`;
+}
+
 /** The answer to a mandatory policy question, with the details of exceptions (R2, R3). */
 export type PolicyAnswer = {
   readonly value: string;

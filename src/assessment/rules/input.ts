@@ -1,5 +1,7 @@
 import { levelFrom } from '../../framework/rules/level.ts';
+import type { Problem } from '../../platform/change/decision.ts';
 import type { Mark, PolicyAnswer } from './answer.ts';
+import type { AnswerProblem } from './answer-problems.ts';
 import type { AnswerInput } from './save.ts';
 
 /** The boxes of an outcome's form, as texts. */
@@ -24,18 +26,27 @@ export function inputFrom(sent: AnswerFields, asksPolicy: boolean): AnswerInput 
     statement: sent.statement.trim(),
     marks: marksFrom(sent),
     fields: trimmed(sent.fields),
+    unreadable: unreadableIn(sent),
     ...(asksPolicy ? { policy: policyFrom(sent.policy, {}) } : {}),
   };
 }
+
+/** What no form of ours sends. It is refused: to read it as nothing would take away what stands there. */
+function unreadableIn(sent: AnswerFields): Problem<AnswerProblem>[] {
+  const marks = Object.entries(sent.marks).filter(([, value]) => value !== '' && markFrom(value) === null);
+  return [
+    ...(sent.level !== '' && levelFrom(sent.level) === null ? [{ code: 'level-impossible' as const }] : []),
+    ...marks.map(([item]) => ({ code: 'mark-unknown' as const, item })),
+  ];
+}
+
+const markFrom = (text: string): Mark['mark'] => (text === 'true' || text === 'not-true' ? text : null);
 
 function marksFrom(sent: AnswerFields): Record<string, Mark> {
   return Object.fromEntries(
     Object.entries(sent.marks).map(([id, value]) => [
       id,
-      {
-        mark: value === 'true' || value === 'not-true' ? value : null,
-        comment: (sent.comments[id] ?? '').trim(),
-      },
+      { mark: markFrom(value), comment: (sent.comments[id] ?? '').trim() },
     ]),
   );
 }

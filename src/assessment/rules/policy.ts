@@ -18,12 +18,22 @@ export function openLevels(
   return isConfirmed(question, policy) ? levels : levels.filter((level) => level === 'not-achieved');
 }
 
+/** Whether a question stands on a page of its own before its outcome: where the edition says so, and where exceptions are asked for. */
+export function hasOwnPage(question: PolicyQuestion | undefined): boolean {
+  return question !== undefined && (question.page || question.exceptions.length > 0);
+}
+
 /** An answered policy question in words: "Yes, with exceptions". */
 export function sayPolicy(question: PolicyQuestion, policy: PolicyAnswer | null): string {
   return question.options.find((option) => option.value === policy?.value)?.label ?? 'Not answered';
 }
 
-/** Whether the answer asks for details of exceptions (R3). */
-export function hasExceptions(question: PolicyQuestion, policy: PolicyAnswer | null): boolean {
-  return question.options.some((option) => option.value === policy?.value && option.exceptions === true);
+/** The answer with the details that belong to it: those the question asks for, and none where it has no exceptions (R3). */
+export function withItsDetails(question: PolicyQuestion, policy: PolicyAnswer): PolicyAnswer {
+  const excepts = question.options.some(
+    (option) => option.value === policy.value && option.exceptions === true,
+  );
+  const asked = excepts ? question.exceptions.map((detail) => detail.id) : [];
+  const details = Object.entries(policy.details).filter(([id]) => asked.includes(id));
+  return { value: policy.value, details: Object.fromEntries(details) };
 }

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { indicatorsOf, levelsOf } from '../../framework/rules/level.ts';
 import type { ExtraField, Level, Outcome, PolicyQuestion } from '../../framework/rules/pack.ts';
 import { closed, type Decision, invalid, type Problem, stale } from '../../platform/change/decision.ts';
 import type { Event } from '../../platform/change/events.ts';
 import { type Answer, type AnswerContent, contentOf, type Mark, type PolicyAnswer } from './answer.ts';
-import { isConfirmed, openLevels } from './policy.ts';
-import { type PolicyProblem, policyProblems } from './policy-details.ts';
+import { type AnswerProblem, problemsOf } from './answer-problems.ts';
+import { isConfirmed, withItsDetails } from './policy.ts';
+import { policyProblems } from './policy-details.ts';
 
 /** What the save of an answer is judged by. */
 export type Asked = {
@@ -27,119 +27,78 @@ export type AnswerInput = {
   readonly marks?: { readonly [indicator: string]: Mark };
   readonly fields?: { readonly [field: string]: string };
   readonly policy?: PolicyAnswer | null;
+  /** What was sent and says nothing that could be saved. */
+  readonly unreadable?: readonly Problem<AnswerProblem>[];
 };
 
-export type AnswerProblem =
-  | 'level-missing'
-  | 'level-impossible'
-  | 'policy-not-confirmed'
-  | 'policy-missing'
-  | 'statement-too-long'
-  | 'comment-too-long'
-  | 'field-too-long'
-  | 'percentage-wrong'
-  | 'changed-meanwhile'
-  | 'edition-closed'
-  | PolicyProblem;
-
-/** Longest texts taken, in characters. A cell of a workbook holds 32,767; the statement must fit one. */
-export const limits = { statement: 30_000, comment: 4_000, field: 2_000 } as const;
-
 /**
- * Decides the save of one answer (R1, R2, R3, R5, R7). Returns no event where nothing changed. Withdrawing
- * a confirmed policy lowers the level and returns the answer to draft, whatever else the form said.
+ * Decides the save of one answer (R1, R2, R3, R5, R7). Returns no event where nothing would change, also
+ * when the same form arrives twice. Withdrawing a confirmed policy lowers the level and returns the answer
+ * to draft, whatever else the form said.
  */
 export function saveAnswer(current: Answer, asked: Asked, input: AnswerInput): Decision<AnswerProblem> {
   if (!asked.open) return closed('edition-closed');
-  if (input.version !== current.version) return stale('changed-meanwhile');
   const wanted = merge(current, asked, input);
-  const problems = problemsOf(wanted, asked, input);
+  const problems = [
+    ...problemsOf(current, wanted.content, asked),
+    ...(input.policy === undefined ? [] : policyProblems(asked.question, wanted.content.policy)),
+    ...(input.unreadable ?? []),
+  ];
+  const isSame = problems.length === 0 && isDeepStrictEqual(contentOf(current), wanted.content);
+  if (isSame) return { events: [] };
+  if (input.version !== current.version) return stale('changed-meanwhile');
   if (problems.length > 0) return invalid(...problems);
-  if (isDeepStrictEqual(contentOf(current), wanted.content)) return { events: [] };
   return { events: [answered(current, asked, wanted)] };
 }
 
 type Wanted = { readonly content: AnswerContent; readonly withdrawn: boolean };
 
 function merge(current: Answer, asked: Asked, input: AnswerInput): Wanted {
-  const policy = input.policy === undefined ? current.policy : input.policy;
-  const level = input.level === undefined ? current.level : input.level;
-  const withdrawn = isWithdrawn(current, asked.question, policy, level);
-  const raised = input.level !== undefined && input.level !== current.level;
-  return {
-    withdrawn,
-    content: {
-      level: withdrawn ? 'not-achieved' : level,
-      complete: withdrawn ? false : (input.complete ?? false),
-      statement: input.statement ?? current.statement,
-      marks: input.marks === undefined ? current.marks : kept(input.marks),
-      fields: input.fields ?? current.fields,
-      policy,
-      loweredFrom: withdrawn ? current.level : raised ? null : current.loweredFrom,
-    },
-  };
+  const policy = policyOf(current, asked.question, input);
+  const withdrawn = isWithdrawn(current, asked.question, policy);
+  const said = {
+    level: withdrawn ? 'not-achieved' : input.level === undefined ? current.level : input.level,
+    statement: input.statement ?? current.statement,
+    marks: input.marks === undefined ? current.marks : kept(input.marks),
+    fields: input.fields ?? current.fields,
+    policy,
+  } as const;
+  const complete = !withdrawn && (input.complete ?? (current.complete && isUnchanged(current, said)));
+  // Saving as complete declares the level anew, also when it is the lowered one.
+  const declared = complete || said.level !== current.level;
+  const loweredFrom = withdrawn ? current.level : declared ? null : current.loweredFrom;
+  return { withdrawn, content: { ...said, complete, loweredFrom } };
 }
 
-/** The policy was confirmed, no longer is, and the level that rested on it was not lowered by the person (R2). */
+function policyOf(
+  current: Answer,
+  question: PolicyQuestion | undefined,
+  { policy }: AnswerInput,
+): PolicyAnswer | null {
+  if (policy === undefined) return current.policy;
+  return policy && question ? withItsDetails(question, policy) : null;
+}
+
+/** A form without “Save as complete” (the policy's page) returns an answer to draft only where it changes something (R5). */
+function isUnchanged(current: Answer, said: Partial<AnswerContent>): boolean {
+  return (Object.keys(said) as (keyof AnswerContent)[]).every((key) =>
+    isDeepStrictEqual(current[key], said[key]),
+  );
+}
+
+/** The policy was confirmed, no longer is, and a level rests on it (R2). */
 function isWithdrawn(
   current: Answer,
   question: PolicyQuestion | undefined,
   policy: PolicyAnswer | null,
-  level: Level | null,
 ): boolean {
-  return (
-    isConfirmed(question, current.policy) &&
-    !isConfirmed(question, policy) &&
-    current.level !== null &&
-    current.level !== 'not-achieved' &&
-    level === current.level
-  );
+  const restsOnIt = current.level !== null && current.level !== 'not-achieved';
+  return restsOnIt && isConfirmed(question, current.policy) && !isConfirmed(question, policy);
 }
 
 /** Marks that say something; untouched indicators leave no trace. */
 const kept = (marks: { readonly [indicator: string]: Mark }) =>
   Object.fromEntries(Object.entries(marks).filter(([, mark]) => mark.mark !== null || mark.comment !== ''));
-
-function problemsOf(wanted: Wanted, asked: Asked, input: AnswerInput): Problem<AnswerProblem>[] {
-  const { content } = wanted;
-  const isLevel = content.level === null || levelsOf(asked.outcome).includes(content.level);
-  const isOpen =
-    content.level === null ||
-    openLevels(asked.outcome, asked.question, content.policy).includes(content.level);
-  return [
-    ...when(!isLevel, { code: 'level-impossible' as const }),
-    ...when(isLevel && !isOpen, { code: 'policy-not-confirmed' as const }),
-    ...when(content.complete && content.level === null, { code: 'level-missing' as const }),
-    ...when(content.complete && asked.question !== undefined && content.policy === null, {
-      code: 'policy-missing' as const,
-    }),
-    ...when(content.statement.length > limits.statement, { code: 'statement-too-long' as const }),
-    ...commentProblems(asked.outcome, content),
-    ...fieldProblems(asked.fields, content),
-    ...(input.policy === undefined ? [] : policyProblems(asked.question, content.policy)),
-  ];
-}
-
-function commentProblems(outcome: Outcome, content: AnswerContent): Problem<AnswerProblem>[] {
-  return indicatorsOf(outcome)
-    .filter((one) => (content.marks[one.id]?.comment.length ?? 0) > limits.comment)
-    .map((one) => ({ code: 'comment-too-long', item: one.id }));
-}
-
-function fieldProblems(fields: readonly ExtraField[], content: AnswerContent): Problem<AnswerProblem>[] {
-  return fields.flatMap((field): Problem<AnswerProblem>[] => {
-    const text = content.fields[field.id] ?? '';
-    if (text.length > limits.field) return [{ code: 'field-too-long', item: field.id, detail: field.label }];
-    return field.kind === 'percentage' && text !== '' && !isPercentage(text)
-      ? [{ code: 'percentage-wrong', item: field.id, detail: field.label }]
-      : [];
-  });
-}
-
-/** A number from 0 to 100 with at most two decimals. */
-const isPercentage = (text: string): boolean => /^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) <= 100;
-
-const when = <T>(condition: boolean, problem: T): T[] => (condition ? [problem] : []);
 
 function answered(current: Answer, asked: Asked, wanted: Wanted): Event {
   return {

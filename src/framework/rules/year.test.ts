@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { shippedPacks } from '../../../test/support/a-house.ts';
 import { anotherPacks } from '../../../test/support/another-pack.ts';
 import { dayOf } from '../../platform/clock.ts';
+import { projectFolder } from '../../platform/project-folder.ts';
+import { loadPacks } from '../load-packs.ts';
 import type { Edition, Pack, Packs } from './pack.ts';
 import { currentPack, interimWindow, isOpenForAnswers, takesPart } from './year.ts';
 
+const shippedPacks = loadPacks(join(projectFolder(), 'content'));
 const packOf = (packs: Packs, id: string): Pack => {
   const pack = packs.editions.find((one) => one.edition.id === id);
   if (!pack) throw new Error(`There is no edition ${id}`);

@@ -3,10 +3,10 @@ export type DatePart = 'day' | 'month' | 'year';
 /** The name of one box of a date. */
 export const datePart = (id: string, part: DatePart): string => `${id}-${part}`;
 
-/** The three boxes of a kept date; what was typed and was no date stands in the first. */
+/** The three boxes of a date that `dateFrom` made, also of one that is no date. */
 export function datePartsOf(id: string, kept: string): [string, string][] {
-  const [year = '', month = '', day = ''] = /^\d{4}-\d{2}-\d{2}$/.test(kept) ? kept.split('-') : [];
-  const bare = (text: string) => text.replace(/^0/, '');
+  const [, year = '', month = '', day = ''] = /^([^-]*)-([^-]*)-([^-]*)$/.exec(kept) ?? [];
+  const bare = (text: string) => text.replace(/^0+/, '');
   return [
     [datePart(id, 'day'), bare(day)],
     [datePart(id, 'month'), bare(month)],

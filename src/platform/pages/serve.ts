@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { notTaken } from './not-taken.tsx';
 import { openPage } from './open-page.ts';
 import { fromOurPages } from './origin.ts';
 import type { Action, Entry } from './page.ts';
@@ -24,13 +25,14 @@ export function serve(app: FastifyInstance, serving: Serving, entries: readonly 
   }
   app.setErrorHandler(async (error, request, reply) => {
     const reference = request.id;
-    request.log.error(error, reference);
-    if (process.env.NODE_ENV !== 'production') console.error(error);
     const status = statusOf(error);
+    if (status === 500) {
+      request.log.error(error, reference);
+      if (process.env.NODE_ENV !== 'production') console.error(error);
+    }
     const visit = await receive(serving, request, reply);
-    return status === 500
-      ? answerWith(visit, 500, serving.fallbacks.broken(reference))
-      : reply.code(status).send();
+    const view = status === 500 ? serving.fallbacks.broken(reference) : notTaken(status);
+    return answerWith(visit, status, view);
   });
   app.setNotFoundHandler(async (request, reply) => notFound(await receive(serving, request, reply)));
 }

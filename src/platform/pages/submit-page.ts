@@ -20,7 +20,9 @@ import {
 
 /** POST: one of the page's acts, by the name of the button; the first where none is named. */
 export async function submitPage(visit: Visit, page: Page) {
-  const { body, files } = await readBody(visit.request, page.uploads);
+  // Who is not logged in has no file to send: nothing large is read for strangers.
+  const uploads = visit.identified.state === 'in' ? page.uploads : undefined;
+  const { body, files } = await readBody(visit.request, uploads);
   if (page.keeps && visit.identified.state === 'ended')
     await keep(visit.house.db, visit.identified.personId, addressOf(visit), body, visit.now);
   const asked = await enter(visit, page.allow);
@@ -28,7 +30,7 @@ export async function submitPage(visit: Visit, page: Page) {
   const name = typeof body.act === 'string' ? body.act : '';
   if (page.keeps && asked.who && (name === 'keep' || name === 'discard'))
     return name === 'keep' ? keepTyping(visit, asked.who, body) : discard(visit, asked.who);
-  const act = page.acts?.[name] ?? Object.values(page.acts ?? {})[0];
+  const act = actOf(page, name);
   const loaded = await page.load(asked);
   if (loaded === null || !act) return notFound(visit);
   if (isRedirected(loaded)) return goTo(visit, loaded.redirect);
@@ -42,6 +44,11 @@ export async function submitPage(visit: Visit, page: Page) {
     return goTo(visit, act.next(sent, outcome.events));
   }
   return refuse(visit, page, asked, act, values, outcome);
+}
+
+/** The act of a button; the first where none was pressed (Enter); none where the page has no such button. */
+function actOf({ acts = {} }: Page, name: string): AnyAct | undefined {
+  return name === '' ? Object.values(acts)[0] : Object.hasOwn(acts, name) ? acts[name] : undefined;
 }
 
 /** Answers a refusal in place: the person's own words, what is wrong, and what stands there now. */

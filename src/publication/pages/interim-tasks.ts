@@ -3,8 +3,8 @@ import { paths } from '../../paths.ts';
 import { sayDay } from '../../platform/clock.ts';
 import type { Task } from '../../platform/design/task-list.tsx';
 import type { Today } from '../load-position.ts';
-import { differences } from '../rules/differences.ts';
 import type { SignedOff } from '../store.ts';
+import { sayHowMuch } from './sign-off-changes.ts';
 
 type Loaded = Today & { readonly signed: SignedOff | null };
 type Where = { readonly organisation: string; readonly edition: string };
@@ -48,6 +48,5 @@ function signOffHint({ signed, contentHash, position }: Loaded): string {
   if (signed === null) return 'Your Senior Information Risk Owner (SIRO) should sign off before you publish';
   const by = `Signed off by ${signed.by} on ${sayDay(signed.at)}`;
   if (signed.contentHash === contentHash) return by;
-  const changed = differences(signed.content, position).length;
-  return `${by}. Since then ${changed} ${changed === 1 ? 'outcome has' : 'outcomes have'} changed`;
+  return `${by}. Since then ${sayHowMuch(signed.content, position)}`;
 }

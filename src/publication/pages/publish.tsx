@@ -1,15 +1,25 @@
 import { progressOf } from '../../assessment/rules/progress.ts';
 import { paths } from '../../paths.ts';
+import type { Refusal } from '../../platform/change/decision.ts';
 import { sayDay, sayMoment } from '../../platform/clock.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { SummaryList } from '../../platform/design/summary-list.tsx';
 import { leadTo, page } from '../../platform/pages/page.ts';
 import { loadPosition } from '../load-position.ts';
 import { publishInterim } from '../publish-interim.ts';
-import { signOffFrom } from '../rules/publish.ts';
+import { type PublishProblem, type SignOffAnswer, signOffFrom } from '../rules/publish.ts';
 import type { SignOff } from '../rules/snapshot.ts';
 import { loadInterims, loadSignOff } from '../store.ts';
 import { publishSentences } from './sentences.ts';
+
+type Where = { readonly organisation: string; readonly edition: string };
+
+/** The question again, with the answer that does not hold (any more) and why; without one it was not asked yet. */
+function backToQuestion(where: Where, answer: SignOffAnswer | null, refusal: Refusal<PublishProblem>) {
+  if (answer === null || !('problems' in refusal)) return paths.interimSignOffQuestion.to(where);
+  const said = refusal.problems.map(({ code }) => publishSentences[code].text);
+  return { to: paths.interimSignOffQuestion.to(where, answer), notice: said.join('. ') };
+}
 
 const onlyText = <T extends { text: unknown }>({ text }: T) => ({ text }) as { text: T['text'] };
 
@@ -25,7 +35,7 @@ export const publishPage = page({
     const signOff = signOffFrom(answer, signed, today.contentHash, now);
     // Whoever comes here without a sound answer is asked the question first.
     if ('refused' in signOff)
-      return leadTo(paths.interimSignOffQuestion.to(params, query.how === undefined ? {} : answer));
+      return leadTo(backToQuestion(params, query.how === undefined ? null : answer, signOff));
     const [latest] = await loadInterims(db, params.organisation, params.edition);
     return { ...today, answer, signOff, version: (latest?.version ?? 0) + 1 };
   },
@@ -48,6 +58,7 @@ export const publishPage = page({
     'not-signed-in-service': onlyText(publishSentences['not-signed-in-service']),
     'signed-other-content': onlyText(publishSentences['signed-other-content']),
     'signer-missing': onlyText(publishSentences['signer-missing']),
+    'signer-too-long': onlyText(publishSentences['signer-too-long']),
     'signed-on-missing': onlyText(publishSentences['signed-on-missing']),
     'signed-on-wrong': onlyText(publishSentences['signed-on-wrong']),
     'signed-in-future': onlyText(publishSentences['signed-in-future']),

@@ -5,13 +5,16 @@ import { sayDay, sayMoment } from '../../platform/clock.ts';
 import { Panel } from '../../platform/design/panel.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { loadInterim } from '../store.ts';
+import { versionFrom } from './read/load-reading.ts';
 
 /** The confirmation: published, who was told, what happens next, what lies below its June level. */
 export const publishedPage = page({
   at: paths.interimPublished,
   allow: 'publish-interim',
   load: async ({ db, house, params }) => {
-    const found = await loadInterim(db, params.organisation, params.edition, Number(params.version) || 0);
+    const version = versionFrom(params.version);
+    const found =
+      version === null ? null : await loadInterim(db, params.organisation, params.edition, version);
     const pack = findPack(house.packs, params.edition);
     return found && pack ? { snapshot: found.snapshot, dates: pack.edition.dates } : null;
   },

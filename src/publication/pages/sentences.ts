@@ -1,4 +1,5 @@
 import type { Problem } from '../../platform/change/decision.ts';
+import { signerLimit } from '../rules/publish.ts';
 
 /** How the problems of publishing are said on the SIRO question, where the fields are. */
 export const publishSentences = {
@@ -19,6 +20,10 @@ export const publishSentences = {
     text: 'Answers changed after your SIRO signed off. Ask your SIRO to sign off again, or select another answer',
   },
   'signer-missing': { field: 'by', text: 'Enter the name of the person who signed it off' },
+  'signer-too-long': {
+    field: 'by',
+    text: `The name of the person who signed it off must be ${signerLimit} characters or fewer`,
+  },
   'signed-on-missing': { field: 'on', text: 'Enter the date when it was signed off' },
   'signed-on-wrong': {
     field: 'on',
@@ -28,6 +33,7 @@ export const publishSentences = {
   'changed-since-check': {
     text: 'Answers changed after you checked them. What is shown now is what will be published: check it, then publish',
   },
+  'edition-closed': { text: 'This assessment is closed, so it can no longer be signed off' },
   'no-siro': {
     text: 'Nobody in your organisation has the SIRO role. Give it to your SIRO under “People and roles” first',
   },

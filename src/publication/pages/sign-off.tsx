@@ -1,7 +1,6 @@
 import { DeclaredLevel, ExpectedLevel, StateTag } from '../../assessment/pages/words.tsx';
 import { sayPolicy } from '../../assessment/rules/policy.ts';
 import { progressOf, type Standing } from '../../assessment/rules/progress.ts';
-import { sayLevel } from '../../framework/rules/level.ts';
 import { paths } from '../../paths.ts';
 import { sayMoment } from '../../platform/clock.ts';
 import { Button } from '../../platform/design/button.tsx';
@@ -10,9 +9,9 @@ import { SummaryList } from '../../platform/design/summary-list.tsx';
 import { Table } from '../../platform/design/table.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { loadPosition, type Today } from '../load-position.ts';
-import { type Difference, differences } from '../rules/differences.ts';
 import { signOffInterim } from '../sign-off-interim.ts';
 import { loadSignOff, type SignedOff } from '../store.ts';
+import { sayChanges } from './sign-off-changes.ts';
 
 /** The SIRO's own page: what is signed, in counts, outcomes below, policy answers and what changed since (R13). */
 export const signOffPage = page({
@@ -140,39 +139,16 @@ const SignedNotice = ({ signed, loaded }: { signed: SignedOff | null; loaded: To
         </p>
       </InsetText>
     );
-  const changed = differences(signed.content, loaded.position);
   return (
     <InsetText>
       <p>
         {signed.by} signed it off on {sayMoment(signed.at)}. Since then this has changed:
       </p>
       <ul className="nhsuk-list nhsuk-list--bullet">
-        {changed.map((one) => (
-          <li key={one.code}>
-            {one.code} {one.title}: {sayChange(one)}
-          </li>
+        {sayChanges(signed.content, loaded.position).map((line) => (
+          <li key={line}>{line}</li>
         ))}
-        {changed.length === 0 ? <li>Essential functions</li> : null}
       </ul>
     </InsetText>
   );
 };
-
-const partWords = {
-  level: 'level',
-  complete: 'draft or complete',
-  statement: 'supporting information',
-  marks: 'indicators',
-  fields: 'details',
-  policy: 'policy answer',
-  evidence: 'evidence',
-} as const;
-
-/** What changed in an outcome: levels in full, other parts by name. */
-function sayChange(one: Difference): string {
-  const named = one.parts.filter((part) => part !== 'level').map((part) => partWords[part]);
-  const level = one.parts.includes('level')
-    ? [`level from ${sayLevel(one.before?.level ?? null)} to ${sayLevel(one.after?.level ?? null)}`]
-    : [];
-  return [...level, ...named].join(', ');
-}

@@ -9,13 +9,29 @@ import { TextInput } from '../../platform/design/text-input.tsx';
 import { dateFrom, datePart, datePartsOf } from '../../platform/pages/date-parts.ts';
 import { page } from '../../platform/pages/page.ts';
 import { loadPosition } from '../load-position.ts';
-import { differences } from '../rules/differences.ts';
-import { mayPublish, signOffFrom } from '../rules/publish.ts';
+import { mayPublish, type SignOffAnswer, signerLimit, signOffFrom } from '../rules/publish.ts';
+import type { Position } from '../rules/snapshot.ts';
 import { askForSignOff } from '../sign-off-interim.ts';
-import { isFullPublished, loadSignOff } from '../store.ts';
+import { isFullPublished, loadSignOff, type SignedOff } from '../store.ts';
 import { publishSentences } from './sentences.ts';
+import { sayHowMuch } from './sign-off-changes.ts';
 
 const on = 'on';
+
+type Typed = { readonly how: string; readonly by: string; readonly on: Readonly<Record<string, string>> };
+
+const answerOf = (typed: Typed): SignOffAnswer => ({
+  how: typed.how,
+  by: typed.by.trim(),
+  on: dateFrom(on, typed.on),
+});
+
+/** What of an unfinished answer fits into an address. */
+const firstOf = ({ how, by, on: day }: SignOffAnswer): SignOffAnswer => ({
+  how: how.slice(0, signerLimit),
+  by: by.slice(0, signerLimit),
+  on: day.slice(0, signerLimit),
+});
 
 /** “Has your SIRO signed off this interim assessment?” (R13). The answer goes on to the publish page in its address. */
 export const siroQuestionPage = page({
@@ -38,22 +54,17 @@ export const siroQuestionPage = page({
       run: async ({ loaded, values, now }) => {
         const allowed = mayPublish(loaded.pack.edition, loaded.full, now);
         if ('refused' in allowed) return allowed;
-        const answer = { how: values.how, by: values.by, on: dateFrom(on, values.on) };
-        const signOff = signOffFrom(answer, loaded.signed, loaded.contentHash, now);
+        const signOff = signOffFrom(answerOf(values), loaded.signed, loaded.contentHash, now);
         return 'refused' in signOff ? signOff : nothing;
       },
       next: ({ params, values }) =>
-        paths.publishInterim.to(
-          params,
-          values.how === 'outside'
-            ? { how: values.how, by: values.by, on: dateFrom(on, values.on) }
-            : { how: values.how },
-        ),
+        paths.publishInterim.to(params, values.how === 'outside' ? answerOf(values) : { how: values.how }),
     },
     ask: {
       run: ({ house, who, now, params }) => askForSignOff({ house, who, now }, params),
-      next: ({ params }) => ({
-        to: paths.interimSignOffQuestion.to(params),
+      // What is typed so far comes back; a name too long for an address would not.
+      next: ({ params, values }) => ({
+        to: paths.interimSignOffQuestion.to(params, firstOf(answerOf(values))),
         notice: 'We sent your SIRO an email that asks for the sign-off.',
       }),
     },
@@ -119,19 +130,13 @@ export const siroQuestionPage = page({
   },
 });
 
-type Loaded = Parameters<typeof differencesSince>[0];
-
-function inServiceHint(loaded: Loaded): string {
-  if (loaded.signed === null) return 'Nobody has signed it off in the service yet';
-  const by = `Signed off by ${loaded.signed.by} on ${sayMoment(loaded.signed.at)}`;
-  const changed = differencesSince(loaded);
-  return loaded.signed.contentHash === loaded.contentHash
+/** What the service knows of a sign-off in it. */
+function inServiceHint({ signed, contentHash, position }: Loaded): string {
+  if (signed === null) return 'Nobody has signed it off in the service yet';
+  const by = `Signed off by ${signed.by} on ${sayMoment(signed.at)}`;
+  return signed.contentHash === contentHash
     ? by
-    : `${by}, but since then ${changed === 0 ? 'something has' : changed === 1 ? '1 outcome has' : `${changed} outcomes have`} changed`;
+    : `${by}, but since then ${sayHowMuch(signed.content, position)}`;
 }
 
-const differencesSince = (loaded: {
-  signed: Awaited<ReturnType<typeof loadSignOff>>;
-  contentHash: string;
-  position: Parameters<typeof differences>[1];
-}): number => (loaded.signed === null ? 0 : differences(loaded.signed.content, loaded.position).length);
+type Loaded = { signed: SignedOff | null; contentHash: string; position: Position };

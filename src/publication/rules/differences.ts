@@ -1,8 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Position, SnapshotOutcome } from './snapshot.ts';
 
-/** The parts of an outcome that can differ between two positions. */
-export const parts = ['level', 'complete', 'statement', 'marks', 'fields', 'policy', 'evidence'] as const;
+/** The parts of an outcome that can differ between two positions: all but its code. */
+export const parts = [
+  'level',
+  'complete',
+  'statement',
+  'marks',
+  'fields',
+  'policy',
+  'loweredFrom',
+  'evidence',
+  'expected',
+  'provenance',
+  'title',
+  'objective',
+  'principle',
+] as const satisfies readonly (keyof SnapshotOutcome)[];
 export type Part = (typeof parts)[number];
 
 export type Difference = {
@@ -25,7 +39,7 @@ export function differences(before: Position, after: Position): readonly Differe
   });
 }
 
-/** Whether the essential functions file is another one. */
+/** Whether the essential functions file is another one, or was uploaded anew. */
 export function functionsDiffer(before: Position, after: Position): boolean {
-  return before.essentialFunctions?.sha256 !== after.essentialFunctions?.sha256;
+  return !isDeepStrictEqual(before.essentialFunctions, after.essentialFunctions);
 }

@@ -1,6 +1,6 @@
 import type { Edition } from '../../framework/rules/pack.ts';
 import { interimWindow } from '../../framework/rules/year.ts';
-import { closed, invalid, type Refusal } from '../../platform/change/decision.ts';
+import { closed, invalid, type Problem, type Refusal } from '../../platform/change/decision.ts';
 import { type Day, dayOf, isDay, type Moment } from '../../platform/clock.ts';
 import type { SignOff } from './snapshot.ts';
 
@@ -11,10 +11,14 @@ export type PublishProblem =
   | 'not-signed-in-service'
   | 'signed-other-content'
   | 'signer-missing'
+  | 'signer-too-long'
   | 'signed-on-missing'
   | 'signed-on-wrong'
   | 'signed-in-future'
   | 'changed-since-check';
+
+/** The longest name taken, in characters: it travels in an address. */
+export const signerLimit = 200;
 
 /** What the administrator answers to “Has your SIRO signed off this interim assessment?” (R13). */
 export type SignOffAnswer = { readonly how: string; readonly by: string; readonly on: Day };
@@ -53,9 +57,18 @@ export function signOffFrom(
 }
 
 function outside({ by, on }: SignOffAnswer, now: Moment): SignOff | Refusal<PublishProblem> {
-  if (by.trim() === '') return invalid({ code: 'signer-missing' });
-  if (on === '') return invalid({ code: 'signed-on-missing' });
-  if (!isDay(on)) return invalid({ code: 'signed-on-wrong' });
-  if (on > dayOf(now)) return invalid({ code: 'signed-in-future' });
-  return { how: 'outside', by: by.trim(), on };
+  const problems = [...signerProblems(by.trim()), ...dayProblems(on, dayOf(now))];
+  return problems.length > 0 ? invalid(...problems) : { how: 'outside', by: by.trim(), on };
+}
+
+function signerProblems(by: string): Problem<PublishProblem>[] {
+  if (by === '') return [{ code: 'signer-missing' }];
+  return by.length > signerLimit ? [{ code: 'signer-too-long' }] : [];
+}
+
+function dayProblems(on: string, today: Day): Problem<PublishProblem>[] {
+  const item = 'on';
+  if (on === '') return [{ code: 'signed-on-missing', item }];
+  if (!isDay(on)) return [{ code: 'signed-on-wrong', item }];
+  return on > today ? [{ code: 'signed-in-future', item }] : [];
 }

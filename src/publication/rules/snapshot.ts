@@ -1,6 +1,7 @@
 import type { AnswerContent } from '../../assessment/rules/answer.ts';
 import type { Standing } from '../../assessment/rules/progress.ts';
-import { profileFor } from '../../framework/rules/find.ts';
+import { outcomesOf, profileFor } from '../../framework/rules/find.ts';
+import { indicatorsOf } from '../../framework/rules/level.ts';
 import type { Cell, Edition, Level, OrganisationType, Pack, Profile } from '../../framework/rules/pack.ts';
 import type { Organisation } from '../../organisation/rules/organisation.ts';
 import type { Moment } from '../../platform/clock.ts';
@@ -57,6 +58,8 @@ export type Asked = {
   }[];
   readonly policies: Edition['policies'];
   readonly fields: Edition['fields'];
+  /** The indicators that were marked or commented on, in the words of that day. */
+  readonly indicators: { readonly [id: string]: { readonly level: Level; readonly text: string } };
 };
 
 /** A profile as far as a snapshot needs it. */
@@ -149,7 +152,7 @@ export function snapshotOf(position: Position, publishing: Publishing): Snapshot
     },
     edition: { id: pack.edition.id, version: pack.edition.version },
     framework: { id: pack.framework.id, title: pack.framework.title, wording: pack.framework.wording },
-    asked: askedBy(pack),
+    asked: askedBy(pack, position),
     profile: { id: profile.id, title: profile.title },
     typeProfile: typeProfileOf(pack, organisation.type, profile),
     packHash: pack.hash,
@@ -161,8 +164,9 @@ export function snapshotOf(position: Position, publishing: Publishing): Snapshot
   };
 }
 
-/** The words of a pack's questions; indicators are found by the pack's hash. */
-export function askedBy({ framework, edition }: Pack): Asked {
+/** The words of a pack's questions, and of those of its indicators that a position says something about. */
+export function askedBy({ framework, edition }: Pack, { outcomes }: Position): Asked {
+  const marked = new Set(outcomes.flatMap((one) => Object.keys(one.marks)));
   return {
     objectives: framework.objectives.map(({ code, title, principles }) => ({
       code,
@@ -171,6 +175,12 @@ export function askedBy({ framework, edition }: Pack): Asked {
     })),
     policies: edition.policies,
     fields: edition.fields,
+    indicators: Object.fromEntries(
+      outcomesOf(framework)
+        .flatMap(({ outcome }) => indicatorsOf(outcome))
+        .filter(({ id }) => marked.has(id))
+        .map(({ id, level, text }) => [id, { level, text }]),
+    ),
   };
 }
 

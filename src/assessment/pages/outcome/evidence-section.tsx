@@ -25,7 +25,7 @@ export const EvidenceSection = ({ loaded, form }: Props) => (
             value="detach"
             variant="secondary"
             small
-            formAction={paths.outcome.to(loaded.where, { detach: item.id })}
+            formAction={paths.outcome.to(loaded.where, { detach: item.id, from: loaded.from })}
           >
             Remove<span className="nhsuk-u-visually-hidden"> {item.title} from this outcome</span>
           </Button>

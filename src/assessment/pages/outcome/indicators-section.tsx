@@ -3,7 +3,7 @@ import type { Indicator, Level } from '../../../framework/rules/pack.ts';
 import { Details } from '../../../platform/design/details.tsx';
 import { Radios } from '../../../platform/design/radios.tsx';
 import { Textarea } from '../../../platform/design/textarea.tsx';
-import { limits } from '../../rules/save.ts';
+import { limits } from '../../rules/answer-problems.ts';
 import { isAbove, markedOf, settledSuggestion } from '../../rules/suggestion.ts';
 import type { OutcomeLoaded } from './load.ts';
 import type { OutcomeForm } from './outcome-form.tsx';
@@ -33,7 +33,9 @@ export const IndicatorsSection = ({ loaded, form }: Props) => (
 const LevelIndicators = ({ level, loaded, form }: Props & { level: Level }) => {
   const indicators = loaded.placed.outcome.indicators[level] ?? [];
   const marked = indicators.filter((one) => form.item('marks', one.id).value !== '').length;
-  const faulty = indicators.some((one) => form.item('comments', one.id).error !== undefined);
+  const faulty = indicators.some(
+    ({ id }) => (form.item('marks', id).error ?? form.item('comments', id).error) !== undefined,
+  );
   return (
     <Details
       expander
@@ -105,7 +107,10 @@ const SuggestedLevel = ({ loaded }: { loaded: OutcomeLoaded }) => {
     <div className="nhsuk-inset-text">
       <p>
         Suggested level: <strong>{sayLevel(suggestion.level)}</strong>, because {because[suggestion.because]}.
-        It is a guide, not a verdict.
+        It is a guide, not a verdict
+        {loaded.pack.framework.wording === 'official'
+          ? '.'
+          : ', and it rests on wording that is not the official one.'}
       </p>
       {isAbove(answer.level, suggestion) ? (
         <p>

@@ -8,10 +8,13 @@ import type { Moment } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/database/open-database.ts';
 import type { House } from '../../../platform/house.ts';
 import type { Who } from '../../../platform/pages/gate.ts';
+import type { Query } from '../../../platform/pages/path.ts';
 import { type Assessment, loadAssessment } from '../../load-assessment.ts';
 import type { Answer } from '../../rules/answer.ts';
 import type { AnswerFields } from '../../rules/input.ts';
+import { hasOwnPage } from '../../rules/policy.ts';
 import { loadAnswer, loadAttachments, loadOwners } from '../../store.ts';
+import { loadNext } from './next.ts';
 
 export type OutcomeLoaded = Assessment & {
   readonly where: { readonly organisation: string; readonly edition: string; readonly outcome: string };
@@ -25,6 +28,10 @@ export type OutcomeLoaded = Assessment & {
   readonly evidence: readonly Evidence[];
   readonly owner: string | null;
   readonly canWrite: boolean;
+  /** The check that asked for a change, to which saving leads back. */
+  readonly from: 'interim' | undefined;
+  /** Where work goes on in this objective; null after its last outcome. */
+  readonly next: string | null;
 };
 
 type Asked = {
@@ -33,10 +40,12 @@ type Asked = {
   readonly who: Who;
   readonly now: Moment;
   readonly params: OutcomeLoaded['where'];
+  readonly query: Query;
 };
 
 /** All that the page of one outcome shows; null where there is no such outcome. */
-export async function loadOutcomePage({ db, house, who, now, params }: Asked): Promise<OutcomeLoaded | null> {
+export async function loadOutcomePage(asked: Asked): Promise<OutcomeLoaded | null> {
+  const { db, house, who, now, params, query } = asked;
   const assessment = await loadAssessment(db, house.packs, params, now);
   const placed = assessment && findOutcome(assessment.pack.framework, params.outcome);
   if (!placed) return null;
@@ -55,7 +64,7 @@ export async function loadOutcomePage({ db, house, who, now, params }: Asked): P
     answer,
     question,
     cell: cellOf(assessment.profile, params.outcome),
-    asksPolicy: question !== undefined && !question.page,
+    asksPolicy: question !== undefined && !hasOwnPage(question),
     fields: edition.fields[params.outcome] ?? [],
     evidence: await loadEvidenceByIds(
       db,
@@ -64,6 +73,8 @@ export async function loadOutcomePage({ db, house, who, now, params }: Asked): P
     ),
     owner: owners.get(params.outcome)?.name ?? null,
     canWrite: verdict === 'granted' && assessment.open,
+    from: query.from === 'interim' ? 'interim' : undefined,
+    next: await loadNext(db, assessment.pack, params, placed),
   };
 }
 

@@ -1,21 +1,39 @@
-import { outcomesOf } from '../../../framework/rules/find.ts';
+import { outcomesOf, type Placed } from '../../../framework/rules/find.ts';
 import { sayLevel } from '../../../framework/rules/level.ts';
+import type { Pack } from '../../../framework/rules/pack.ts';
 import { paths } from '../../../paths.ts';
 import type { Recorded } from '../../../platform/change/events.ts';
+import type { Queryable } from '../../../platform/database/open-database.ts';
+import { unanswered } from '../../rules/answer.ts';
+import { hasOwnPage } from '../../rules/policy.ts';
+import { loadAnswer } from '../../store.ts';
+import { wayIn } from '../way-in.ts';
 import type { OutcomeLoaded } from './load.ts';
 
-/** Where “Save and continue” leads: back to the check that asked for the change, else to the next outcome of the objective, after the last to the objective. */
-export function onwards(loaded: OutcomeLoaded, from: string | undefined): string {
-  const { placed, where, pack } = loaded;
-  if (from === 'interim') return paths.interim.to(where);
-  const all = outcomesOf(pack.framework);
+type Where = OutcomeLoaded['where'];
+
+/** The way in to the next outcome of the same objective; null after its last. */
+export async function loadNext(
+  db: Queryable,
+  { edition, framework }: Pack,
+  where: Where,
+  placed: Placed,
+): Promise<string | null> {
+  const all = outcomesOf(framework);
   const next = all[all.findIndex((one) => one.outcome.code === placed.outcome.code) + 1];
-  if (next?.objective.code !== placed.objective.code)
-    return paths.objective.to({ ...where, objective: placed.objective.code });
-  const code = next.outcome.code;
-  return pack.edition.policies[code]?.page
-    ? paths.outcomePolicy.to({ ...where, outcome: code }, { on: 'yes' })
-    : paths.outcome.to({ ...where, outcome: code });
+  if (next?.objective.code !== placed.objective.code) return null;
+  const { code } = next.outcome;
+  // Only a question on a page of its own makes a difference, and few outcomes have one.
+  const answer = hasOwnPage(edition.policies[code])
+    ? await loadAnswer(db, where.organisation, edition.id, framework.id, code)
+    : unanswered(code);
+  return wayIn(edition, where, answer, true);
+}
+
+/** Where “Save and continue” leads: back to the check that asked for the change, else to the next outcome of the objective, after the last to the objective. */
+export function onwards({ placed, where, from, next }: OutcomeLoaded): string {
+  if (from === 'interim') return paths.interim.to(where);
+  return next ?? paths.objective.to({ ...where, objective: placed.objective.code });
 }
 
 /** What a save did, in a sentence for the next page. */

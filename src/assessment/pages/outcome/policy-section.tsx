@@ -1,5 +1,6 @@
 import type { PolicyQuestion } from '../../../framework/rules/pack.ts';
 import { paths } from '../../../paths.ts';
+import { ErrorMessage, FormGroup } from '../../../platform/design/field.tsx';
 import { InsetText } from '../../../platform/design/inset-text.tsx';
 import { Radios } from '../../../platform/design/radios.tsx';
 import { SummaryList } from '../../../platform/design/summary-list.tsx';
@@ -18,7 +19,7 @@ export const PolicyReference = ({ question }: { question: PolicyQuestion }) => (
 
 /** The mandatory policy of an outcome: asked here, or shown with a link to the page that asks it. */
 export const PolicySection = ({ loaded, bound }: { loaded: OutcomeLoaded; bound: Bound }) => {
-  const { question, answer, where, canWrite } = loaded;
+  const { question, answer, canWrite } = loaded;
   if (!question) return null;
   return (
     <section aria-labelledby="policy-heading">
@@ -34,23 +35,7 @@ export const PolicySection = ({ loaded, bound }: { loaded: OutcomeLoaded; bound:
           items={question.options.map(({ value, label }) => ({ value, label }))}
         />
       ) : (
-        <SummaryList
-          rows={[
-            {
-              key: question.question,
-              value: sayPolicy(question, answer.policy),
-              actions: canWrite
-                ? [
-                    {
-                      href: paths.outcomePolicy.to(where),
-                      label: 'Change',
-                      about: `answer to the policy question`,
-                    },
-                  ]
-                : [],
-            },
-          ]}
-        />
+        <AnsweredElsewhere loaded={loaded} question={question} bound={bound} />
       )}
       {isConfirmed(question, answer.policy) ? null : (
         <InsetText>
@@ -58,5 +43,29 @@ export const PolicySection = ({ loaded, bound }: { loaded: OutcomeLoaded; bound:
         </InsetText>
       )}
     </section>
+  );
+};
+
+type Elsewhere = { loaded: OutcomeLoaded; question: PolicyQuestion; bound: Bound };
+
+/** A question with a page of its own, with the way there; what is wrong with its answer is said here. */
+const AnsweredElsewhere = ({ loaded, question, bound }: Elsewhere) => {
+  const address = paths.outcomePolicy.to(loaded.where, { from: loaded.from });
+  const change = { href: address, label: 'Change', about: 'answer to the policy question' };
+  return (
+    <div id={bound.id}>
+      <FormGroup error={bound.error}>
+        <ErrorMessage id={`${bound.id}-error`}>{bound.error}</ErrorMessage>
+        <SummaryList
+          rows={[
+            {
+              key: question.question,
+              value: sayPolicy(question, loaded.answer.policy),
+              actions: loaded.canWrite ? [change] : [],
+            },
+          ]}
+        />
+      </FormGroup>
+    </div>
   );
 };
