@@ -19,7 +19,7 @@ const outcomes = (
   evidence: Readonly<Record<string, readonly SnapshotEvidence[]>> = {},
 ) => {
   const snapshot = aSnapshot({ pack, organisation, answers, evidence });
-  return outcomesOf(interimView({ snapshot, hash: null, holdings: new Map(), wording: null }));
+  return outcomesOf(interimView({ snapshot, hash: null, holdings: new Map() }));
 };
 
 const said = (answers: Parameters<typeof outcomes>[0], later: Parameters<typeof outcomes>[0]) =>

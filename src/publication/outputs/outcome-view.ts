@@ -1,15 +1,12 @@
 import type { PolicyAnswer } from '../../assessment/rules/answer.ts';
 import { sayPolicy } from '../../assessment/rules/policy.ts';
 import { sayLevel } from '../../framework/rules/level.ts';
-import { type ExceptionDetail, type Level, levels, type PolicyQuestion } from '../../framework/rules/pack.ts';
+import { type ExceptionDetail, levels, type PolicyQuestion } from '../../framework/rules/pack.ts';
 import { sayDay } from '../../platform/clock.ts';
 import type { Asked, SnapshotOutcome } from '../rules/snapshot.ts';
 import { type EvidenceView, evidenceView, type Holdings } from './evidence-view.ts';
 import { positionOf } from './figures.ts';
 import { type State, sayMark, stateOf } from './words.ts';
-
-/** The indicators of the pack that a snapshot was made from, by their ids. */
-export type Wording = ReadonlyMap<string, { readonly text: string; readonly level: Level }>;
 
 export type Row = { readonly key: string; readonly value: string };
 
@@ -24,9 +21,8 @@ export type PolicyView = {
 
 export type IndicatorView = {
   readonly id: string;
-  /** Level and text where the pack of that day is still there. */
-  readonly level: string | null;
-  readonly text: string | null;
+  readonly level: string;
+  readonly text: string;
   readonly mark: string;
   readonly comment: string;
 };
@@ -54,12 +50,7 @@ export type OutcomeView = {
 const positions = { below: 'Below expected', meets: 'Meets expected', 'not-answered': null } as const;
 
 /** An outcome of a snapshot in words. */
-export function outcomeView(
-  outcome: SnapshotOutcome,
-  asked: Asked,
-  wording: Wording | null,
-  holdings: Holdings,
-): OutcomeView {
+export function outcomeView(outcome: SnapshotOutcome, asked: Asked, holdings: Holdings): OutcomeView {
   const question = asked.policies[outcome.code];
   return {
     code: outcome.code,
@@ -73,7 +64,7 @@ export function outcomeView(
     policy: question ? policyView(question, outcome.policy) : null,
     fields: fieldsOf(outcome, asked),
     statement: outcome.statement,
-    indicators: indicatorsOf(outcome, wording),
+    indicators: indicatorsOf(outcome, asked),
     evidence: outcome.evidence.map((item) => evidenceView(item, holdings)),
   };
 }
@@ -103,20 +94,24 @@ function fieldsOf({ code, fields }: SnapshotOutcome, asked: Asked): Row[] {
 
 const naturally = new Intl.Collator('en-GB', { numeric: true });
 
-/** Those that were marked or commented, by level from low to high as the pack has them; else by code. */
-function indicatorsOf({ marks }: SnapshotOutcome, wording: Wording | null): IndicatorView[] {
-  const place = (id: string) => levels.indexOf(wording?.get(id)?.level ?? 'not-achieved');
+/** Those that were marked or commented on, by level from low to high. */
+function indicatorsOf({ marks }: SnapshotOutcome, { indicators }: Asked): IndicatorView[] {
   return Object.entries(marks)
     .filter(([, mark]) => mark.mark !== null || mark.comment !== '')
-    .toSorted(([a], [b]) => place(a) - place(b) || naturally.compare(a, b))
-    .map(([id, mark]) => {
-      const known = wording?.get(id);
-      return {
-        id,
-        level: known ? sayLevel(known.level) : null,
-        text: known?.text ?? null,
-        mark: sayMark(mark),
-        comment: mark.comment,
-      };
-    });
+    .map(([id, mark]) => ({
+      id,
+      mark,
+      asked: indicators[id] ?? { level: 'not-achieved' as const, text: id },
+    }))
+    .toSorted(
+      (a, b) =>
+        levels.indexOf(a.asked.level) - levels.indexOf(b.asked.level) || naturally.compare(a.id, b.id),
+    )
+    .map(({ id, mark, asked }) => ({
+      id,
+      level: sayLevel(asked.level),
+      text: asked.text,
+      mark: sayMark(mark),
+      comment: mark.comment,
+    }));
 }

@@ -3,7 +3,7 @@ import { sayMoment } from '../../platform/clock.ts';
 import type { Snapshot } from '../rules/snapshot.ts';
 import { type EvidenceView, functionsView, type Holdings } from './evidence-view.ts';
 import { type Figures, figuresOf } from './figures.ts';
-import { type OutcomeView, outcomeView, type Row, type Wording } from './outcome-view.ts';
+import { type OutcomeView, outcomeView, type Row } from './outcome-view.ts';
 import { sayInTime, saySignOff } from './words.ts';
 
 export type ObjectiveView = {
@@ -39,14 +39,13 @@ type Shown = {
   readonly snapshot: Snapshot;
   readonly hash: string | null;
   readonly holdings: Holdings;
-  readonly wording: Wording | null;
 };
 
 /** What a reader is shown of a published interim: a pure function of the snapshot and of what was removed since. */
-export function interimView({ snapshot, hash, holdings, wording }: Shown): InterimView {
+export function interimView({ snapshot, hash, holdings }: Shown): InterimView {
   const { organisation, edition, version, essentialFunctions } = snapshot;
   const views = new Map(
-    snapshot.outcomes.map((one) => [one.code, outcomeView(one, snapshot.asked, wording, holdings)]),
+    snapshot.outcomes.map((one) => [one.code, outcomeView(one, snapshot.asked, holdings)]),
   );
   return {
     title: `Interim assessment ${edition.id}, version ${version}`,
@@ -56,7 +55,7 @@ export function interimView({ snapshot, hash, holdings, wording }: Shown): Inter
     publishedAt: snapshot.publishedAt,
     about: aboutOf(snapshot),
     figures: figuresOf(snapshot.outcomes),
-    notes: notesOf(snapshot, wording),
+    notes: notesOf(snapshot),
     objectives: objectivesOf(snapshot, views),
     functions: essentialFunctions && functionsView(essentialFunctions, holdings),
     hash,
@@ -78,7 +77,7 @@ function aboutOf(snapshot: Snapshot): Row[] {
   ];
 }
 
-function notesOf(snapshot: Snapshot, wording: Wording | null): string[] {
+function notesOf(snapshot: Snapshot): string[] {
   const unconfirmed = snapshot.outcomes.some((one) => one.provenance !== 'stated');
   const marked = snapshot.outcomes.some((one) => Object.keys(one.marks).length > 0);
   return [
@@ -89,12 +88,7 @@ function notesOf(snapshot: Snapshot, wording: Wording | null): string[] {
           'Expected levels marked “not confirmed” were worked out from public sources, because the complete table of NHS England was not loaded.',
         ]
       : []),
-    ...(marked && wording === null
-      ? [
-          'The framework’s text was corrected after this was published, so indicators are shown by their codes only.',
-        ]
-      : []),
-    ...(marked && wording !== null && snapshot.framework.wording === 'project'
+    ...(marked && snapshot.framework.wording === 'project'
       ? ['The indicators are worded for this service. It is not the official wording.']
       : []),
   ];

@@ -11,7 +11,7 @@ import { functionsView } from '../../outputs/evidence-view.ts';
 import { outcomeView } from '../../outputs/outcome-view.ts';
 import { outcomesOf } from '../../outputs/view-model.ts';
 import { askedBy } from '../../rules/snapshot.ts';
-import { loadHoldings, type Reading, wordingIn } from './load-reading.ts';
+import { loadHoldings, type Reading } from './load-reading.ts';
 
 export type Comparison = {
   readonly outcomes: readonly OutcomeChanges[];
@@ -32,11 +32,10 @@ export async function loadComparison(
   const { position, pack } = today;
   const holdings = await loadHoldings(house, db, reading.where.organisation, position);
   const published = outcomesOf(reading.view);
-  const asked = askedBy(pack);
-  const wording = wordingIn(pack);
+  const asked = askedBy(pack, position);
   const outcomes = compareOutcomes(
     published,
-    position.outcomes.map((one) => outcomeView(one, asked, wording, holdings)),
+    position.outcomes.map((one) => outcomeView(one, asked, holdings)),
   );
   const functions = position.essentialFunctions && functionsView(position.essentialFunctions, holdings);
   const changed = new Set(outcomes.map((one) => one.code));

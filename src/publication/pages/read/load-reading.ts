@@ -1,14 +1,10 @@
 import { loadEvidenceByIds } from '../../../evidence/store.ts';
-import { findPack } from '../../../framework/rules/find.ts';
-import { indicatorsOf } from '../../../framework/rules/level.ts';
-import type { Pack, Packs } from '../../../framework/rules/pack.ts';
 import type { Db } from '../../../platform/database/open-database.ts';
 import { scanState } from '../../../platform/files/scan-state.ts';
 import { loadScans } from '../../../platform/files/scans.ts';
 import type { House } from '../../../platform/house.ts';
 import type { Who } from '../../../platform/pages/gate.ts';
 import type { Holdings } from '../../outputs/evidence-view.ts';
-import type { Wording } from '../../outputs/outcome-view.ts';
 import { readable } from '../../outputs/readable.ts';
 import { type InterimView, interimView } from '../../outputs/view-model.ts';
 import type { Position, Snapshot } from '../../rules/snapshot.ts';
@@ -44,8 +40,7 @@ export async function loadReading({ house, db, who, params }: Asked): Promise<Re
   );
   const snapshot = readable(found.snapshot, removed, reader.knowsProfileGroup);
   const hash = reader.knowsProfileGroup ? found.hash : null;
-  const wording = wordingOf(house.packs, snapshot);
-  return { where: params, reader, snapshot, view: interimView({ snapshot, hash, holdings, wording }) };
+  return { where: params, reader, snapshot, view: interimView({ snapshot, hash, holdings }) };
 }
 
 /** How the evidence of a position stands today: removed, scanned. */
@@ -72,17 +67,3 @@ export async function loadHoldings(
     ]),
   );
 }
-
-/** The indicators' texts, if the pack is still exactly the one that the snapshot was made from. */
-function wordingOf(packs: Packs, snapshot: Snapshot): Wording | null {
-  const pack = findPack(packs, snapshot.edition.id);
-  return pack?.hash === snapshot.packHash ? wordingIn(pack) : null;
-}
-
-/** The texts of a pack's indicators. */
-export const wordingIn = ({ framework }: Pack): Wording =>
-  new Map(
-    framework.objectives
-      .flatMap((objective) => objective.principles.flatMap((principle) => principle.outcomes))
-      .flatMap((outcome) => indicatorsOf(outcome).map((one) => [one.id, one] as const)),
-  );
