@@ -9,13 +9,18 @@ describe('an organisation on the register', () => {
   });
   const entry = async (code = 'RX1') => (await house.visit()).open(`/register/${code}`);
 
-  const published = (edition: string, version: number, publishedAt: string) =>
+  const published = (
+    edition: string,
+    version: number,
+    publishedAt: string,
+    kind: 'interim' | 'full' = 'interim',
+  ) =>
     house.db
       .insertInto('publication')
       .values({
         organisation: 'RX1',
         edition,
-        kind: 'interim',
+        kind,
         version,
         published_at: publishedAt,
         published_by: 'Ada Administrator',
@@ -79,6 +84,27 @@ describe('an organisation on the register', () => {
     expect(visit.text()).toContain('Interim assessment 2025-26: completed');
     expect(visit.text()).toContain('First published on 10 December 2025');
     expect(visit.text()).not.toMatch(/5 January|version|late|SIRO|SECRET|Ada/);
+  });
+
+  it('does not take a full publication for an interim', async () => {
+    await house.given(anOrganisation());
+    await published('2025-26', 1, '2026-06-10T10:00:00.000Z', 'full');
+    expect((await entry()).text().toLowerCase()).not.toContain('interim');
+  });
+
+  it('shows of two statuses of one day the one given later: a decision never moves the date (R22)', async () => {
+    await house.given(
+      anOrganisation(),
+      statusImported('RX1', { edition: '2024-25', status: 'standards-not-met' }, '2025-06-26'),
+      statusImported('RX1', { edition: '2024-25', status: 'approaching-standards' }, '2025-06-26'),
+    );
+    expect((await entry()).text()).toContain('Status2024-25 Approaching standards');
+    expect((await (await house.visit()).open('/register.csv')).html()).toContain(
+      '24/25 Approaching Standards',
+    );
+    expect((await (await house.visit()).open('/register?q=northbridge')).text()).toContain(
+      '2024-25 Approaching standards',
+    );
   });
 
   it('never says a word of the interim in the file (R15, R36)', async () => {
