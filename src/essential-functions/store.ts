@@ -2,12 +2,20 @@ import type { Appliers } from '../platform/change/record.ts';
 import type { Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import '../evidence/tables.ts';
+import { challengeAppliers } from './challenges.ts';
 import './events.ts';
-import type { ChangeReason } from './rules/upload.ts';
+import type { ChangeReason } from './rules/reason.ts';
+import { scopeAppliers } from './scope-store.ts';
 import './tables.ts';
 
+type FunctionsEvents =
+  | 'essential-functions-uploaded'
+  | 'scope-changed'
+  | 'function-challenged'
+  | 'challenge-answered';
+
 /** How this room's events change its tables. */
-export const essentialFunctionsAppliers: Appliers<'essential-functions-uploaded'> = {
+export const essentialFunctionsAppliers: Appliers<FunctionsEvents> = {
   'essential-functions-uploaded': async (tx, { payload, organisation, at, actor }) => {
     await tx
       .insertInto('essential_functions')
@@ -20,6 +28,8 @@ export const essentialFunctionsAppliers: Appliers<'essential-functions-uploaded'
       })
       .execute();
   },
+  ...scopeAppliers,
+  ...challengeAppliers,
 };
 
 /** One version of an organisation's essential functions file. */
@@ -49,12 +59,12 @@ export async function loadVersions(
   const rows = await db
     .selectFrom('essential_functions')
     .innerJoin('evidence', 'evidence.id', 'essential_functions.evidence')
-    .select(['version', 'evidence.id as evidence', 'title', 'filename', 'sha256', 'size'])
+    .select(['essential_functions.version', 'evidence.id as evidence', 'title', 'filename', 'sha256', 'size'])
     .select(['media_type as mediaType', 'uploaded_at as uploadedAt', 'uploaded_by_name as uploadedBy'])
     .select(['reason', 'explanation', 'withdrawn_at as withdrawnAt'])
     .where('essential_functions.organisation', '=', organisation)
     .where('edition', '=', edition)
-    .orderBy('version', 'desc')
+    .orderBy('essential_functions.version', 'desc')
     .execute();
   return rows.map((row) => ({
     ...row,
