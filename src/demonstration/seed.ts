@@ -3,7 +3,7 @@ import { changeAsService } from '../platform/change/change.ts';
 import { type Event, nationalChain } from '../platform/change/events.ts';
 import { dayOf, later, type Moment } from '../platform/clock.ts';
 import type { House } from '../platform/house.ts';
-import { statusImported } from '../status/events.ts';
+import { statusImported } from '../status/rules/given.ts';
 import { type DemonstrationOrganisation, organisations } from './organisations.ts';
 import { type DemonstrationPerson, keyPeople, people } from './people.ts';
 import { seedWork } from './seed-work.ts';
