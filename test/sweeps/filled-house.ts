@@ -26,6 +26,9 @@ export type Place = {
   readonly outcome: string;
   /** An outcome whose policy question has a page of its own. */
   readonly policyOutcome: string;
+  /** An outcome that asks for a percentage beside its level, and the id of that field. */
+  readonly fieldsOutcome: string;
+  readonly field: string;
   readonly person: string;
   readonly evidence: string;
   readonly version: string;
@@ -48,12 +51,17 @@ const somebody = (id: string, name: string): Person => ({ id, name, email: `${id
 export const nell = somebody('nell', 'Nell National');
 /** Members whose roles can be changed without anybody of the cast losing theirs. */
 const pia = somebody('pia', 'Pia Member');
-const pip = somebody('pip', 'Pip Member');
+export const pip = somebody('pip', 'Pip Member');
 
 /** The usual people and two trusts, neither of which has done anything. */
 export async function anEmptyHouse(): Promise<{ house: TestHouse; place: Place }> {
   const house = await aHouse();
-  await house.given(...theUsual(), ...aMember(pia, 'member'), ...aMember(pip, 'member', 'RY2'));
+  await house.given(
+    ...theUsual(),
+    ...aMember(pia, 'member'),
+    ...aMember(pip, 'member', 'RY2'),
+    ...aMember(pip, 'viewer').slice(1),
+  );
   await house.given(...anOfficial(nell, 'national-see'), ...anOfficial(nell, 'national-decide').slice(1));
   return { house, place: placeOf(house, 'RX1', pia) };
 }
@@ -69,6 +77,8 @@ export async function fill(house: TestHouse): Promise<{ own: Place; other: Place
 function placeOf({ packs }: TestHouse, organisation: string, person: Person): Place {
   const pack = packs.editions.find((one) => one.edition.id === edition);
   const placed = pack ? outcomesOf(pack.framework) : [];
+  const [fieldsOutcome = '', [{ id: field } = { id: '' }] = []] =
+    Object.entries(pack?.edition.fields ?? {}).find(([, fields]) => fields[0]?.kind === 'percentage') ?? [];
   const withPage = placed.find(({ outcome }) => pack?.edition.policies[outcome.code]?.page);
   return {
     organisation,
@@ -76,6 +86,7 @@ function placeOf({ packs }: TestHouse, organisation: string, person: Person): Pl
     objective: placed[0]?.objective.code ?? '',
     outcome: placed[0]?.outcome.code ?? '',
     policyOutcome: withPage?.outcome.code ?? '',
+    ...{ fieldsOutcome, field },
     person: person.id,
     ...{ evidence: 'none', version: '1', invitation: 'none', reset: 'none', mail: 'none' },
   };

@@ -19,6 +19,8 @@ const people: { readonly [C in Column]: Person | null } = {
   nobody: null,
 };
 
+export const personOf = (column: Column): Person | null => people[column];
+
 /** The cookie of somebody who has just logged in. */
 export async function cookieOf(house: TestHouse, person: Person | null): Promise<Cookie> {
   if (person === null) return '';

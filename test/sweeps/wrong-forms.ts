@@ -1,0 +1,29 @@
+import type { PathName } from './samples.ts';
+
+type Wrong = { readonly fields: Readonly<Record<string, string>>; readonly status?: 409 };
+
+/** For every page that can refuse a form, one that it refuses. A test says when one is missing. */
+export const wrongForms: { readonly [N in PathName]?: Wrong } = {
+  logIn: { fields: { act: 'logIn' } },
+  logInCode: { fields: { act: 'logIn' } },
+  logInRecoveryCode: { fields: { act: 'logIn' } },
+  forgottenPassword: { fields: { act: 'send', email: 'half@' } },
+  resetPassword: { fields: { act: 'choose' } },
+  invitation: { fields: { act: 'join' } },
+  setUpSecondFactor: { fields: { act: 'begin' } },
+  recoveryCodes: { fields: { act: 'renew' } },
+  changePassword: { fields: { act: 'change' } },
+  invite: { fields: { act: 'invite', email: 'half@' } },
+  person: { fields: { act: 'save' } },
+  organisationProfile: { fields: { act: 'save', 'names[siro]': 'Sira Owner', 'emails[siro]': 'half@' } },
+  outcome: { fields: { act: 'save', version: '1', level: 'nearly', link: 'nowhere', title: 'A title' } },
+  outcomePolicy: { fields: { act: 'save', version: '1', policy: 'perhaps' } },
+  outcomeOwner: { fields: { act: 'save', owner: 'stranger' } },
+  evidence: { fields: { act: 'withdraw' } },
+  essentialFunctions: { fields: { act: 'upload', version: '1' } },
+  interimSignOffQuestion: { fields: { act: 'continue', how: 'outside' } },
+  interimSignOff: { fields: { act: 'sign', version: 'another' }, status: 409 },
+  publishInterim: { fields: { act: 'publish', version: 'another' }, status: 409 },
+  nationalOrganisation: { fields: { act: 'note' } },
+  feedback: { fields: { act: 'send', email: 'half@' } },
+};
