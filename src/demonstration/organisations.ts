@@ -38,7 +38,7 @@ const icb = 'Integrated Care Board (ICB)';
 /** Fictional organisations of every type that takes part, and one of another sector. None of them exists. */
 export const organisations: readonly DemonstrationOrganisation[] = [
   organisation(
-    'RX1',
+    'ZR1',
     'Northbridge University Hospitals NHS Trust',
     'nhs-trust',
     trust,
@@ -50,7 +50,7 @@ export const organisations: readonly DemonstrationOrganisation[] = [
     ],
   ),
   organisation(
-    'RY2',
+    'ZR2',
     'Southport Vale NHS Foundation Trust',
     'nhs-trust',
     trust,
@@ -62,7 +62,7 @@ export const organisations: readonly DemonstrationOrganisation[] = [
     ],
   ),
   organisation(
-    'RZ3',
+    'ZR3',
     'Eastmere Community Health NHS Trust',
     'nhs-trust',
     trust,
@@ -71,7 +71,7 @@ export const organisations: readonly DemonstrationOrganisation[] = [
     [[met('2024-25'), '2025-06-30']],
   ),
   organisation(
-    'RV5',
+    'ZR4',
     'Kingsmarsh Ambulance Service NHS Trust',
     'nhs-trust',
     trust,
@@ -79,15 +79,15 @@ export const organisations: readonly DemonstrationOrganisation[] = [
     'NHS Marshdown ICB',
     [[notMet('2024-25'), '2025-06-30']],
   ),
-  organisation('QX1', 'NHS Midshire Integrated Care Board', 'icb', icb, 'Midlands', null, [
+  organisation('ZQ1', 'NHS Midshire Integrated Care Board', 'icb', icb, 'Midlands', null, [
     [met('2023-24'), '2024-06-20'],
     [met('2024-25'), '2025-06-24'],
   ]),
-  organisation('QY2', 'NHS Westvale Integrated Care Board', 'icb', icb, 'South West', null, [
+  organisation('ZQ2', 'NHS Westvale Integrated Care Board', 'icb', icb, 'South West', null, [
     [met('2024-25'), '2025-06-30'],
   ]),
   organisation(
-    '0X9',
+    'ZC1',
     'NHS Marches Commissioning Support Unit',
     'csu',
     'Commissioning Support Unit (CSU)',
@@ -95,19 +95,19 @@ export const organisations: readonly DemonstrationOrganisation[] = [
     null,
     [[met('2024-25'), '2025-06-25']],
   ),
-  organisation('X9A', 'Health Registry Authority', 'alb', 'Arm’s Length Body', 'London', null, [
+  organisation('ZB1', 'Health Registry Authority', 'alb', 'Arm’s Length Body', 'London', null, [
     [approaching('2024-25'), '2025-06-30'],
   ]),
   organisation(
-    'A8X01',
+    'ZP101',
     'Fernhill Independent Hospitals',
     'oes-provider',
     'Independent Provider',
     'South East',
     null,
   ),
-  organisation('G7N01', 'Albion Genomics Laboratory', 'genomics', 'Genomics', 'East of England', null),
-  organisation('FX999', 'Market Street Pharmacy', 'other', 'Pharmacy', 'Midlands', 'NHS Midshire ICB', [
+  organisation('ZG101', 'Albion Genomics Laboratory', 'genomics', 'Genomics', 'East of England', null),
+  organisation('ZF101', 'Market Street Pharmacy', 'other', 'Pharmacy', 'Midlands', 'NHS Midshire ICB', [
     [met('2024-25'), '2025-03-11'],
   ]),
 ];

@@ -23,12 +23,12 @@ type Work = {
 };
 
 const work: Readonly<Record<string, Work>> = {
-  RX1: { answered: 31, lowEvery: 6, publish: null },
-  RY2: { answered: 12, lowEvery: 4, publish: null },
-  RZ3: { answered: 44, lowEvery: 9, publish: 'outside' },
-  RV5: { answered: 20, lowEvery: 3, publish: 'not-yet' },
-  QX1: { answered: 99, lowEvery: 15, publish: 'in-service' },
-  X9A: { answered: 25, lowEvery: 5, publish: null },
+  ZR1: { answered: 31, lowEvery: 6, publish: null },
+  ZR2: { answered: 12, lowEvery: 4, publish: null },
+  ZR3: { answered: 44, lowEvery: 9, publish: 'outside' },
+  ZR4: { answered: 20, lowEvery: 3, publish: 'not-yet' },
+  ZQ1: { answered: 99, lowEvery: 15, publish: 'in-service' },
+  ZB1: { answered: 25, lowEvery: 5, publish: null },
 };
 
 const day = 86_400_000;
