@@ -3,7 +3,7 @@ import { fileLimit } from '../../evidence/rules/evidence.ts';
 import { paths } from '../../paths.ts';
 import { InsetText } from '../../platform/design/inset-text.tsx';
 import { page } from '../../platform/pages/page.ts';
-import { explanationLimit } from '../rules/upload.ts';
+import { explanationLimit } from '../rules/reason.ts';
 import { uploadEssentialFunctions } from '../upload-essential-functions.ts';
 import { CurrentFile, EarlierVersions } from './current-file.tsx';
 import { loadEssentialFunctionsPage } from './load.ts';

@@ -1,4 +1,4 @@
-import type { ChangeReason } from '../rules/upload.ts';
+import type { ChangeReason } from '../rules/reason.ts';
 
 const words: { readonly [R in ChangeReason]: string } = {
   'new-knowledge': 'We know more than before',

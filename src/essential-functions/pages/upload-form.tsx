@@ -4,7 +4,7 @@ import { FileUpload } from '../../platform/design/file-upload.tsx';
 import { Radios } from '../../platform/design/radios.tsx';
 import { Textarea } from '../../platform/design/textarea.tsx';
 import type { Form } from '../../platform/pages/form.tsx';
-import { changeReasons, explanationLimit } from '../rules/upload.ts';
+import { changeReasons, explanationLimit } from '../rules/reason.ts';
 import { reasonWords } from './say-reason.ts';
 
 export const noUpload = { file: '', reason: '', explanation: '' };

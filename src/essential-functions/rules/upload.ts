@@ -1,36 +1,18 @@
 import { type Decision, invalid, type Problem, stale } from '../../platform/change/decision.ts';
 import '../events.ts';
+import { problemsOfReason, type ReasonInput, type ReasonProblem, reasonFrom } from './reason.ts';
 
-/** Why essential functions changed (R28). */
-export const changeReasons = ['new-knowledge', 'changed-systems', 'incident', 'other'] as const;
-export type ChangeReason = (typeof changeReasons)[number];
-
-export const explanationLimit = 1_000;
-
-export type ReasonProblem = 'reason-missing' | 'explanation-missing' | 'explanation-too-long';
 export type UploadProblem = ReasonProblem | 'same-file' | 'replaced-meanwhile';
 
 /** The latest version, or null before the first. */
 export type Latest = { readonly version: number; readonly evidence: string } | null;
 
 /** What comes with a file: the reason and the version that the person has seen, as typed. */
-export type UploadInput = {
-  readonly reason: string;
-  readonly explanation: string;
-  readonly version: string;
-};
+export type UploadInput = ReasonInput & { readonly version: string };
 
-/** What is wrong with the reason given. The first upload needs none; "other" needs words. */
-export function problemsOfReason(latest: Latest, input: UploadInput): readonly Problem<ReasonProblem>[] {
-  if (latest === null) return [];
-  const explanation = input.explanation.trim();
-  const reason = reasonFrom(input.reason);
-  return [
-    ...(reason === null ? [{ code: 'reason-missing' } as const] : []),
-    ...(reason === 'other' && explanation === '' ? [{ code: 'explanation-missing' } as const] : []),
-    ...(explanation.length > explanationLimit ? [{ code: 'explanation-too-long' } as const] : []),
-  ];
-}
+/** What is wrong with the reason given. The first upload needs none. */
+export const problemsOfUpload = (latest: Latest, input: UploadInput): readonly Problem<ReasonProblem>[] =>
+  latest === null ? [] : problemsOfReason(input);
 
 /** Whether the version that the person has seen is the latest. */
 export const isLatest = (latest: Latest, input: UploadInput): boolean =>
@@ -44,7 +26,7 @@ export function decideUpload(
   input: UploadInput,
 ): Decision<UploadProblem> {
   if (!isLatest(latest, input)) return stale('replaced-meanwhile');
-  const problems = problemsOfReason(latest, input);
+  const problems = problemsOfUpload(latest, input);
   if (problems.length > 0) return invalid(...problems);
   if (latest?.evidence === evidence) return invalid({ code: 'same-file' });
   const explanation = latest === null ? '' : input.explanation.trim();
@@ -65,6 +47,3 @@ export function decideUpload(
     ],
   };
 }
-
-const reasonFrom = (text: string): ChangeReason | null =>
-  changeReasons.find((reason) => reason === text) ?? null;

@@ -1,0 +1,71 @@
+import type { Appliers } from '../platform/change/record.ts';
+import type { Moment } from '../platform/clock.ts';
+import type { Queryable } from '../platform/database/open-database.ts';
+import './events.ts';
+import './tables.ts';
+
+/** How challenges and their answers are kept (R30). */
+export const challengeAppliers: Appliers<'function-challenged' | 'challenge-answered'> = {
+  'function-challenged': async (tx, { payload, organisation, at, actor }) => {
+    await tx
+      .insertInto('function_challenge')
+      .values({ ...payload, organisation, ...made(at, actor) })
+      .execute();
+  },
+  'challenge-answered': async (tx, { payload: { id, challenge, text }, at, actor }) => {
+    await tx
+      .insertInto('challenge_answer')
+      .values({ ...{ id, challenge, text }, ...made(at, actor) })
+      .execute();
+  },
+};
+
+const made = (at: Moment, actor: { readonly id: string | null; readonly name: string }) => ({
+  ...{ made_at: at, made_by: actor.id ?? '', made_by_name: actor.name },
+});
+
+export type Remark = { readonly text: string; readonly at: Moment; readonly by: string };
+export type Challenge = Remark & {
+  readonly id: string;
+  /** Whose it is, for the mail that brings the answer. */
+  readonly madeBy: string;
+  readonly publication: number;
+  readonly reference: string;
+  readonly kind: 'comment' | 'challenge';
+  readonly answers: readonly Remark[];
+};
+
+/** What reviewers said of an organisation's functions in an edition, oldest first, with the answers. */
+export async function loadChallenges(
+  db: Queryable,
+  organisation: string,
+  edition: string,
+): Promise<Challenge[]> {
+  const challenges = await db
+    .selectFrom('function_challenge')
+    .select(['id', 'publication', 'reference', 'kind', 'text'])
+    .select(['made_at as at', 'made_by as madeBy', 'made_by_name as by'])
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute();
+  const answers = await db
+    .selectFrom('challenge_answer')
+    .innerJoin('function_challenge', 'function_challenge.id', 'challenge_answer.challenge')
+    .select(['challenge', 'challenge_answer.text', 'challenge_answer.made_at as at'])
+    .select(['challenge_answer.made_by_name as by'])
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .orderBy('challenge_answer.made_at')
+    .orderBy('challenge_answer.id')
+    .execute();
+  return challenges.map((one) => ({
+    ...one,
+    answers: answers.filter(({ challenge }) => challenge === one.id),
+  }));
+}
+
+/** Whether a challenge waits for the organisation: comments do not. */
+export const isOpen = (challenge: Pick<Challenge, 'kind' | 'answers'>): boolean =>
+  challenge.kind === 'challenge' && challenge.answers.length === 0;

@@ -1,0 +1,139 @@
+import type { Appliers } from '../platform/change/record.ts';
+import type { Moment } from '../platform/clock.ts';
+import type { Queryable } from '../platform/database/open-database.ts';
+import './events.ts';
+import type { ScopeNow } from './rules/change-scope.ts';
+import { type Entry, emptyScope, type Scope } from './rules/entry.ts';
+import type { ChangeReason } from './rules/reason.ts';
+import { numberIn } from './rules/references.ts';
+import './tables.ts';
+
+/** How a change of the recorded scope changes the tables: functions that ended stay, with the version that ended them. */
+export const scopeAppliers: Appliers<'scope-changed'> = {
+  'scope-changed': async (tx, { payload, organisation, at, actor }) => {
+    const { edition, version, added, changed, removed } = payload;
+    await tx
+      .insertInto('scope_version')
+      .values({
+        ...{ organisation, edition, version },
+        reason: payload.reason,
+        explanation: payload.explanation,
+        file_version: payload.fileVersion,
+        justification: payload.justification.after,
+        justified_in: payload.justifiedIn,
+        columns: JSON.stringify(payload.columns),
+        sequence: JSON.stringify(payload.sequence),
+        changed_at: at,
+        changed_by: actor.id,
+        changed_by_name: actor.name,
+      })
+      .execute();
+    const ended = [...changed.map((one) => one.before), ...removed].map((one) => one.reference);
+    if (ended.length > 0)
+      await tx
+        .updateTable('essential_function')
+        .set({ until: version })
+        .where('organisation', '=', organisation)
+        .where('edition', '=', edition)
+        .where('until', 'is', null)
+        .where('reference', 'in', ended)
+        .execute();
+    const begun = [...added, ...changed.map((one) => one.after)];
+    if (begun.length > 0)
+      await tx
+        .insertInto('essential_function')
+        .values(begun.map((entry) => ({ ...{ organisation, edition }, ...rowOf(entry, version) })))
+        .execute();
+  },
+};
+
+const rowOf = (entry: Entry, since: number) => ({
+  ...{ reference: entry.reference, since, until: null },
+  entry: JSON.stringify(entry),
+});
+
+const versionsOf = (db: Queryable, organisation: string, edition: string) =>
+  db
+    .selectFrom('scope_version')
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .orderBy('version', 'desc');
+
+const functionsOf = (db: Queryable, organisation: string, edition: string) =>
+  db
+    .selectFrom('essential_function')
+    .select(['reference', 'since', 'entry'])
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition);
+
+type Row = { readonly reference: string; readonly since: number; readonly entry: string };
+type Version = { readonly justification: string; readonly columns: string; readonly sequence: string };
+
+function scopeOf(version: Version, rows: readonly Row[]): Scope {
+  const entries = new Map(rows.map((row) => [row.reference, JSON.parse(row.entry) as Entry]));
+  return {
+    justification: version.justification,
+    columns: JSON.parse(version.columns) as string[],
+    entries: (JSON.parse(version.sequence) as string[]).flatMap((one) => entries.get(one) ?? []),
+  };
+}
+
+/** The scope as it is recorded now; empty and version 0 where nothing is. */
+export async function loadScope(db: Queryable, organisation: string, edition: string): Promise<ScopeNow> {
+  const version = await versionsOf(db, organisation, edition).selectAll().limit(1).executeTakeFirst();
+  if (!version) return { version: 0, scope: emptyScope, justifiedIn: 0, last: 0, since: new Map() };
+  const rows = await functionsOf(db, organisation, edition).where('until', 'is', null).execute();
+  const given = await db
+    .selectFrom('essential_function')
+    .select('reference')
+    .distinct()
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .execute();
+  return {
+    version: version.version,
+    scope: scopeOf(version, rows),
+    justifiedIn: version.justified_in,
+    last: Math.max(0, ...given.map((one) => numberIn(one.reference))),
+    since: new Map(rows.map((row) => [row.reference, row.since])),
+  };
+}
+
+/** The scope as it was recorded in a version, or null where there is none such (R28). */
+export async function loadScopeAt(
+  db: Queryable,
+  organisation: string,
+  edition: string,
+  version: number,
+): Promise<Scope | null> {
+  const found = await versionsOf(db, organisation, edition)
+    .selectAll()
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (!found) return null;
+  const rows = await functionsOf(db, organisation, edition)
+    .where('since', '<=', version)
+    .where((where) => where.or([where('until', 'is', null), where('until', '>', version)]))
+    .execute();
+  return scopeOf(found, rows);
+}
+
+export type ScopeVersion = {
+  readonly version: number;
+  readonly reason: ChangeReason | null;
+  readonly explanation: string | null;
+  readonly fileVersion: number | null;
+  readonly changedAt: Moment;
+  readonly changedBy: string;
+};
+
+/** Every version of the recorded scope without its content, the current one first. */
+export const loadScopeVersions = (
+  db: Queryable,
+  organisation: string,
+  edition: string,
+): Promise<ScopeVersion[]> =>
+  versionsOf(db, organisation, edition)
+    .select(['version', 'reason', 'explanation', 'file_version as fileVersion'])
+    .select(['changed_at as changedAt', 'changed_by_name as changedBy'])
+    .execute();
