@@ -7,18 +7,14 @@ import type { Upload } from './page.ts';
 const textLimit = 2_000_000;
 const limits = { files: 20, fields: 500, fieldSize: textLimit, parts: 600 };
 
-/** What stops a body from being read, with the status that says why. */
-const unreadable = (statusCode: 413 | 415): Error =>
-  Object.assign(new Error(statusCode === 413 ? 'The form is too large' : 'This is not a form'), {
-    statusCode,
-  });
+const tooLarge = (): Error => Object.assign(new Error('The form is too large'), { statusCode: 413 });
 
 /** The fields and files of a posted form, urlencoded or multipart. Files beyond `limit` bytes come truncated and marked. */
 export async function readBody(
   request: FastifyRequest,
   uploads: { field: string; limit: number } | undefined,
 ): Promise<{ body: Body; files: Upload[] }> {
-  if (!request.isMultipart()) return { body: fieldsOf(request), files: [] };
+  if (!request.isMultipart()) return { body: textsOf(request.body), files: [] };
   const body: Record<string, string | string[]> = Object.create(null);
   const files: Upload[] = [];
   let length = 0;
@@ -28,7 +24,7 @@ export async function readBody(
     if (part.type === 'field') {
       const text = String(part.value ?? '');
       length += text.length;
-      if (length > textLimit || part.valueTruncated) throw unreadable(413);
+      if (length > textLimit || part.valueTruncated) throw tooLarge();
       add(body, part.fieldname, text);
     } else {
       const bytes = await drain(part.file);
@@ -39,12 +35,15 @@ export async function readBody(
   return { body, files };
 }
 
-/** Nothing but a form's own encoding: other parsers give values that are no texts. */
-function fieldsOf(request: FastifyRequest): Body {
-  if (request.body === undefined || request.body === null) return {};
-  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/x-www-form-urlencoded') throw unreadable(415);
-  return request.body as Body;
+/** Of what another parser than a form's left, the texts: nothing else is ever a field. */
+function textsOf(parsed: unknown): Body {
+  if (typeof parsed !== 'object' || parsed === null) return {};
+  const isText = (value: unknown) => typeof value === 'string';
+  return Object.fromEntries(
+    Object.entries(parsed).filter(
+      ([, value]) => isText(value) || (Array.isArray(value) && value.every(isText)),
+    ),
+  );
 }
 
 async function drain(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -20,13 +20,10 @@ import {
 
 /** POST: one of the page's acts, by the name of the button; the first where none is named. */
 export async function submitPage(visit: Visit, page: Page) {
-  // Who is not logged in has no file to send: nothing large is read for strangers.
-  const uploads = visit.identified.state === 'in' ? page.uploads : undefined;
-  const { body, files } = await readBody(visit.request, uploads);
-  if (page.keeps && visit.identified.state === 'ended')
-    await keep(visit.house.db, visit.identified.personId, addressOf(visit), body, visit.now);
+  if (page.keeps && visit.identified.state === 'ended') await keepLate(visit, visit.identified.personId);
   const asked = await enter(visit, page.allow);
   if (!asked) return visit.reply;
+  const { body, files } = await readBody(visit.request, page.uploads);
   const name = typeof body.act === 'string' ? body.act : '';
   if (page.keeps && asked.who && (name === 'keep' || name === 'discard'))
     return name === 'keep' ? keepTyping(visit, asked.who, body) : discard(visit, asked.who);
@@ -70,6 +67,12 @@ async function refuse(
   const seen =
     refusal.refused === 'stale' && 'version' in fresh ? { ...values, version: fresh.version ?? '' } : values;
   return show(visit, page, { asked, loaded, values: seen, kept: null, refusal });
+}
+
+/** Keeps what arrives after the session's end; files cannot be kept. */
+async function keepLate(visit: Visit, personId: string) {
+  const { body } = await readBody(visit.request, undefined);
+  await keep(visit.house.db, personId, addressOf(visit), body, visit.now);
 }
 
 async function keepTyping(visit: Visit, who: Who, body: Body) {
