@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadPacks } from '../../framework/load-packs.ts';
+import { projectFolder } from '../../platform/project-folder.ts';
+import { mayPublish, signerLimit, signOffFrom } from './publish.ts';
+
+const edition = loadPacks(join(projectFolder(), 'content')).editions.find(
+  (one) => one.edition.id === '2025-26',
+)?.edition;
+if (!edition) throw new Error('2025-26 is shipped');
+
+describe('whether an interim can be published (R10, R15)', () => {
+  test.each([
+    ['before the window opens', '2025-12-03T23:59:59.999Z', false, 'window-not-open'],
+    ['from the day it opens', '2025-12-04T00:00:00.000Z', false, { late: false }],
+    ['on the last day', '2025-12-31T23:59:59.999Z', false, { late: false }],
+    ['on the day after', '2026-01-01T00:00:00.000Z', false, { late: true }],
+    ['half a year later', '2026-07-01T12:00:00.000Z', false, { late: true }],
+    ['once the full assessment is published', '2025-12-12T12:00:00.000Z', true, 'full-is-published'],
+    ['not before the window even then', '2025-12-01T12:00:00.000Z', true, 'window-not-open'],
+  ])('%s', (_, now, full, verdict) => {
+    expect(mayPublish(edition, full, now)).toEqual(
+      typeof verdict === 'string' ? { refused: 'closed', problems: [{ code: verdict }] } : verdict,
+    );
+  });
+});
+
+describe('“Has your SIRO signed off this interim assessment?” (R13)', () => {
+  const now = '2025-12-12T09:00:00.000Z';
+  const signed = { contentHash: 'abc', by: 'Sira Owner', at: '2025-12-11T09:00:00.000Z' };
+  const answer = (how: string, by = '', on = '') => ({ how, by, on });
+  const refused = (code: string, item?: string) => ({
+    refused: 'invalid',
+    problems: [item ? { code, item } : { code }],
+  });
+  const outside = (by: string, on: string) => ({ how: 'outside', by, on });
+
+  test.each([
+    ['nothing chosen', answer(''), signed, refused('sign-off-missing')],
+    ['something else chosen', answer('maybe'), signed, refused('sign-off-missing')],
+    ['not yet does not block', answer('not-yet'), null, { how: 'not-yet' }],
+    ['in the service, and nobody has', answer('in-service'), null, refused('not-signed-in-service')],
+    [
+      'in the service, of something else',
+      answer('in-service'),
+      { ...signed, contentHash: 'other' },
+      refused('signed-other-content'),
+    ],
+    [
+      'in the service, of exactly this',
+      answer('in-service', 'typed', 'typed'),
+      signed,
+      { how: 'in-service', by: 'Sira Owner', at: signed.at },
+    ],
+    ['outside, without a name', answer('outside', ' ', '2025-12-11'), null, refused('signer-missing')],
+    [
+      'outside, by a name of the longest',
+      answer('outside', 'x'.repeat(signerLimit), '2025-12-11'),
+      null,
+      outside('x'.repeat(signerLimit), '2025-12-11'),
+    ],
+    [
+      'outside, by a longer one',
+      answer('outside', 'x'.repeat(signerLimit + 1), '2025-12-11'),
+      null,
+      refused('signer-too-long'),
+    ],
+    ['outside, without a date', answer('outside', 'S Owner'), null, refused('signed-on-missing', 'on')],
+    [
+      'outside, on no day',
+      answer('outside', 'S Owner', '2025-11-31'),
+      null,
+      refused('signed-on-wrong', 'on'),
+    ],
+    [
+      'outside, on half a day',
+      answer('outside', 'S Owner', '-12-01'),
+      null,
+      refused('signed-on-wrong', 'on'),
+    ],
+    [
+      'outside, tomorrow',
+      answer('outside', 'S Owner', '2025-12-13'),
+      null,
+      refused('signed-in-future', 'on'),
+    ],
+    ['outside, today', answer('outside', ' S Owner ', '2025-12-12'), null, outside('S Owner', '2025-12-12')],
+    [
+      'outside, with nothing given: both are said',
+      answer('outside'),
+      null,
+      {
+        refused: 'invalid',
+        problems: [{ code: 'signer-missing' }, { code: 'signed-on-missing', item: 'on' }],
+      },
+    ],
+  ])('%s', (_, given, standing, verdict) => {
+    expect(signOffFrom(given, standing, 'abc', now)).toEqual(verdict);
+  });
+
+  test('today is London’s: half past midnight in summer is already the next day', () => {
+    const given = answer('outside', 'S Owner', '2026-06-30');
+    expect(signOffFrom(given, null, 'abc', '2026-06-29T23:30:00.000Z')).toEqual(
+      outside('S Owner', '2026-06-30'),
+    );
+    expect(signOffFrom(given, null, 'abc', '2026-06-29T22:30:00.000Z')).toEqual(
+      refused('signed-in-future', 'on'),
+    );
+  });
+});
