@@ -26,10 +26,15 @@ import { demonstrationMailsPage } from './demonstration/pages/mails.tsx';
 import { startPage } from './demonstration/pages/start.tsx';
 import { essentialFunctionsPage } from './essential-functions/pages/essential-functions.tsx';
 import { essentialFunctionsTemplateFile } from './essential-functions/pages/essential-functions-template.ts';
+import { addEvidencePage } from './evidence/pages/add-evidence.tsx';
 import { evidencePage } from './evidence/pages/evidence.tsx';
+import { evidenceDetailsPage } from './evidence/pages/evidence-details.tsx';
 import { evidenceFile } from './evidence/pages/evidence-file.ts';
+import { evidenceLibraryPage } from './evidence/pages/library.tsx';
 import { editionOutcomes } from './framework/pages/edition-outcomes.tsx';
 import { editionOutcomesWorkbook } from './framework/pages/edition-outcomes-workbook.ts';
+import { organisationHistoryPage } from './history/pages/organisation-history.tsx';
+import { organisationHistoryCsv } from './history/pages/organisation-history-csv.ts';
 import { invitePage } from './organisation/pages/invite.tsx';
 import { organisationPage } from './organisation/pages/organisation.tsx';
 import { peoplePage } from './organisation/pages/people.tsx';
@@ -73,6 +78,8 @@ export const pages: readonly Entry[] = [
   invitePage,
   personPage,
   organisationProfilePage,
+  organisationHistoryPage,
+  organisationHistoryCsv,
   assessmentPage,
   allOutcomesPage,
   allOutcomesWorkbook,
@@ -108,7 +115,10 @@ export const pages: readonly Entry[] = [
   selectOrganisationPage,
   demonstrationMailsPage,
   demonstrationMailPage,
+  evidenceLibraryPage,
+  addEvidencePage,
   evidencePage,
+  evidenceDetailsPage,
   evidenceFile,
   essentialFunctionsPage,
   essentialFunctionsTemplateFile,

@@ -49,6 +49,13 @@ export const organisationPage = page({
                 description="What your organisation has published, exactly as it was."
               />
               <Card
+                heading="Evidence library"
+                headingSize="m"
+                href={paths.evidenceLibrary.to(params)}
+                clickable
+                description="Files and links of your organisation, where each is used and when it must be reviewed."
+              />
+              <Card
                 heading="People and roles"
                 headingSize="m"
                 href={paths.people.to(params)}
@@ -84,6 +91,9 @@ export const organisationPage = page({
               </ul>
             </>
           )}
+          <p>
+            <a href={paths.organisationHistory.to(params)}>History of changes</a>
+          </p>
           <p>
             <a href={paths.registerEntry.to({ code: organisation.code })}>See what the public sees</a>
           </p>

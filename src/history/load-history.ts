@@ -1,0 +1,65 @@
+import type { Events, EventType } from '../platform/change/events.ts';
+import type { Moment } from '../platform/clock.ts';
+import type { Queryable } from '../platform/database/open-database.ts';
+import { sayEvent } from './rules/say-event.ts';
+
+export type Filter = {
+  /** A person's id; empty for everybody. */
+  readonly person: string;
+  /** Part of what it is about: an outcome’s code, an edition, `evidence`. */
+  readonly about: string;
+};
+
+export type Entry = {
+  readonly seq: number;
+  readonly at: Moment;
+  readonly actor: string;
+  readonly about: string | null;
+  readonly type: string;
+  readonly hash: string;
+  readonly what: string;
+};
+
+/** Entries of an organisation's journal before `before` (0: from the newest), newest first, at most `size`. */
+export async function loadHistory(
+  db: Queryable,
+  organisation: string,
+  filter: Filter,
+  before: number,
+  size: number,
+): Promise<Entry[]> {
+  const rows = await db
+    .selectFrom('journal')
+    .select(['seq', 'at', 'actor_name as actor', 'type', 'about', 'payload', 'hash'])
+    .where('organisation', '=', organisation)
+    .$if(before > 0, (query) => query.where('seq', '<', before))
+    .$if(filter.person !== '', (query) => query.where('actor_id', '=', filter.person))
+    .$if(filter.about !== '', (query) =>
+      query.where('about', 'like', `%${filter.about.replace(/[\\%_]/g, '\\$&')}%`),
+    )
+    .orderBy('seq', 'desc')
+    .limit(size)
+    .execute();
+  const people = await namesOf(db);
+  return rows.map(({ payload, ...row }) => ({
+    ...row,
+    what: sayEvent(row.type as EventType, JSON.parse(payload) as Events[EventType], people),
+  }));
+}
+
+async function namesOf(db: Queryable): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('person').select(['id', 'name']).execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** Everybody who has changed something in an organisation, by name. */
+export async function loadActors(db: Queryable, organisation: string) {
+  return db
+    .selectFrom('journal')
+    .select(['actor_id as id', 'actor_name as name'])
+    .distinct()
+    .where('organisation', '=', organisation)
+    .where('actor_id', 'is not', null)
+    .orderBy('name')
+    .execute();
+}

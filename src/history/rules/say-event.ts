@@ -1,0 +1,48 @@
+import { sayLevel } from '../../framework/rules/level.ts';
+import { sayKeyPerson, sayRole } from '../../organisation/rules/role.ts';
+import type { Events, EventType } from '../../platform/change/events.ts';
+
+type Names = ReadonlyMap<string, string>;
+type Sayings = { readonly [T in EventType]?: (payload: Events[T], people: Names) => string };
+
+const named = (people: Names, id: string): string => people.get(id) ?? 'somebody who has left';
+
+/** What each event says in a history, without who and when. */
+const sayings: Sayings = {
+  'organisation-registered': ({ name }) => `Organisation registered: ${name}`,
+  'organisation-corrected': ({ before }) =>
+    `Organisation’s record changed: ${Object.keys(before).join(', ')}`,
+  'person-added': ({ name }) => `Person added: ${name}`,
+  'role-given': ({ person, role }, people) => `Role ${sayRole(role)} given to ${named(people, person)}`,
+  'role-taken': ({ person, role }, people) => `Role ${sayRole(role)} taken from ${named(people, person)}`,
+  'key-person-named': ({ role, after }) => `${sayKeyPerson(role)} named: ${after.name}`,
+  'key-person-left': ({ role, before }) => `${sayKeyPerson(role)} no longer named: ${before.name}`,
+  'person-invited': ({ name, role }) => `${name} invited as ${sayRole(role)}`,
+  'invitation-accepted': () => 'Invitation accepted',
+  'invitation-withdrawn': () => 'Invitation withdrawn',
+  'outcome-answered': ({ outcome, after, because }) =>
+    because === 'policy-withdrawn'
+      ? `${outcome}: policy no longer confirmed, level lowered to Not achieved`
+      : `${outcome} saved as ${after.complete ? 'complete' : 'a draft'}: ${sayLevel(after.level)}`,
+  'outcome-allocated': ({ outcome, after }) =>
+    after === null ? `${outcome}: owner removed` : `${outcome}: owned by ${after.name}`,
+  'evidence-attached': ({ outcome }) => `${outcome}: evidence attached`,
+  'evidence-detached': ({ outcome }) => `${outcome}: evidence removed from the outcome`,
+  'evidence-added': ({ title }) => `Evidence added: ${title}`,
+  'evidence-withdrawn': ({ reason }) => `Evidence removed for good, because: ${reason}`,
+  'essential-functions-uploaded': ({ version }) => `Essential functions file uploaded, version ${version}`,
+  'interim-signed-off': ({ edition }) => `Interim assessment ${edition} signed off`,
+  'sign-off-asked': ({ edition }) => `SIRO asked to sign off the interim assessment ${edition}`,
+  'interim-published': ({ edition, version, late }) =>
+    `Interim assessment ${edition} published, version ${version}${late ? ', after the deadline' : ''}`,
+  'status-published': ({ edition, publishedOn }) =>
+    `Status given${edition === null ? '' : ` for ${edition}`}, published ${publishedOn}`,
+  'status-imported': ({ edition, publishedOn }) =>
+    `Status taken over${edition === null ? '' : ` for ${edition}`}, published ${publishedOn}`,
+};
+
+/** An event in a sentence; `people` names ids. */
+export function sayEvent<T extends EventType>(type: T, payload: Events[T], people: Names): string {
+  const say = sayings[type] as ((payload: Events[T], people: Names) => string) | undefined;
+  return say ? say(payload, people) : type.replaceAll('-', ' ');
+}
