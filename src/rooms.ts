@@ -1,7 +1,7 @@
 import { assessmentAppliers } from './assessment/store.ts';
 import { essentialFunctionsAppliers } from './essential-functions/store.ts';
+import { evidenceAppliers } from './evidence/appliers.ts';
 import { evidenceMailers } from './evidence/mails.ts';
-import { evidenceAppliers } from './evidence/store.ts';
 import { organisationMailers } from './organisation/mails.ts';
 import { organisationAppliers } from './organisation/store.ts';
 import { oversightAppliers } from './oversight/store.ts';

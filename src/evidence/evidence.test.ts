@@ -50,7 +50,8 @@ describe('adding evidence', () => {
   test('the same content in one organisation is one item', async () => {
     await add();
     const again = await add(cast.ada, { files: [aText(minutes, 'copy.txt')] });
-    expect(again).toEqual({ done: true, events: [] });
+    const [item] = await all();
+    expect(again).toEqual({ refused: 'invalid', problems: [{ code: 'already-there', detail: item?.id }] });
     expect(await all()).toHaveLength(1);
   });
 

@@ -9,10 +9,11 @@ import { safeFilename } from '../platform/documents/safe-filename.ts';
 import { keepScan } from '../platform/files/scans.ts';
 import type { House } from '../platform/house.ts';
 import type { Upload } from '../platform/pages/page.ts';
+import { holdContent } from './contents.ts';
 import { type Added, decideAddFile, decideAddLink, type TitleProblem } from './rules/add.ts';
 import { checkAddress, type LinkProblem } from './rules/address.ts';
 import { fileLimit, type StoredFile } from './rules/evidence.ts';
-import { holdContent, loadSameEvidence } from './store.ts';
+import { loadSameEvidence } from './store.ts';
 
 /** What a form offers: files, a link, or both; a title where it is one thing. */
 export type Offer = {

@@ -1,51 +1,9 @@
-import { sql } from 'kysely';
-import type { Appliers } from '../platform/change/record.ts';
-import type { Queryable, Transaction } from '../platform/database/open-database.ts';
-import { expectScan } from '../platform/files/scans.ts';
-import './events.ts';
-import type { Evidence } from './rules/evidence.ts';
+import type { Queryable } from '../platform/database/open-database.ts';
+import type { Evidence, EvidenceVersion } from './rules/evidence.ts';
 import './tables.ts';
 
-/** How this room's events change its tables. */
-export const evidenceAppliers: Appliers<'evidence-added' | 'evidence-withdrawn'> = {
-  'evidence-added': async (tx, { payload, organisation, at, actor }) => {
-    const { id, kind, title } = payload;
-    const file = payload.kind === 'file' ? payload : null;
-    await tx
-      .insertInto('evidence')
-      .values({
-        id,
-        organisation,
-        kind,
-        title,
-        filename: file?.filename ?? null,
-        media_type: file?.mediaType ?? null,
-        size: file?.size ?? null,
-        sha256: file?.sha256 ?? null,
-        address: payload.kind === 'link' ? payload.address : null,
-        added_at: at,
-        added_by: actor.id,
-        added_by_name: actor.name,
-      })
-      .execute();
-    if (file) await expectScan(tx, file.sha256);
-  },
-  'evidence-withdrawn': async (tx, { payload, at, actor }) => {
-    await tx
-      .updateTable('evidence')
-      .set({
-        filename: null,
-        address: null,
-        withdrawn_at: at,
-        withdrawn_by_name: actor.name,
-        withdrawn_reason: payload.reason,
-      })
-      .where('id', '=', payload.id)
-      .execute();
-  },
-};
-
-const items = (db: Queryable, organisation: string) =>
+/** Items as rules see them, for further conditions; `itemOf` reads a row. */
+export const items = (db: Queryable, organisation: string) =>
   db
     .selectFrom('evidence')
     .select([
@@ -58,6 +16,12 @@ const items = (db: Queryable, organisation: string) =>
       'size',
       'sha256',
       'address',
+      'document_type as documentType',
+      'effective_on as effectiveOn',
+      'review_by as reviewBy',
+      'on_request as onRequest',
+      'details_version as detailsVersion',
+      'version',
       'added_at as addedAt',
       'added_by_name as addedBy',
       'withdrawn_at as withdrawnAt',
@@ -66,9 +30,9 @@ const items = (db: Queryable, organisation: string) =>
     ])
     .where('organisation', '=', organisation);
 
-type Row = Awaited<ReturnType<ReturnType<typeof items>['execute']>>[number];
+export type ItemRow = Awaited<ReturnType<ReturnType<typeof items>['execute']>>[number];
 
-function itemOf({ withdrawnAt, withdrawnBy, withdrawnReason, ...item }: Row): Evidence {
+export function itemOf({ withdrawnAt, withdrawnBy, withdrawnReason, ...item }: ItemRow): Evidence {
   const withdrawn =
     withdrawnAt === null ? null : { at: withdrawnAt, by: withdrawnBy ?? '', reason: withdrawnReason ?? '' };
   return { ...item, withdrawn };
@@ -119,33 +83,22 @@ export async function loadSameEvidence(
   return rows.map(itemOf);
 }
 
-/**
- * Holds one content until the transaction ends: whoever adds it and whoever removes it take turns, so that no
- * item ever names content that has just been deleted. Taken after the organisation's chain, never before.
- */
-export async function holdContent(tx: Transaction, sha256: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${sha256}, 37))`.execute(tx);
-}
-
-/** Whether any organisation's item still needs this content. */
-export async function isContentNeeded(db: Queryable, sha256: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('evidence')
-    .select('id')
-    .where('sha256', '=', sha256)
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Hashes whose every item has been withdrawn. */
-export async function loadWithdrawnContent(db: Queryable): Promise<string[]> {
-  const rows = await db
-    .selectFrom('evidence')
-    .select('sha256')
-    .where('sha256', 'is not', null)
-    .groupBy('sha256')
-    .having(sql<boolean>`bool_and(withdrawn_at is not null)`)
+/** The contents that an item has had, latest first. */
+export async function loadVersions(db: Queryable, evidence: string): Promise<EvidenceVersion[]> {
+  return db
+    .selectFrom('evidence_version')
+    .select([
+      'version',
+      'filename',
+      'media_type as mediaType',
+      'size',
+      'sha256',
+      'address',
+      'added_at as addedAt',
+      'added_by_name as addedBy',
+      'reason',
+    ])
+    .where('evidence_id', '=', evidence)
+    .orderBy('version', 'desc')
     .execute();
-  return rows.flatMap(({ sha256 }) => sha256 ?? []);
 }

@@ -1,8 +1,9 @@
 import { type Context, change } from '../platform/change/change.ts';
 import type { Outcome } from '../platform/change/decision.ts';
 import type { House } from '../platform/house.ts';
+import { holdContent, isContentNeeded, loadContentsOf, loadWithdrawnContent } from './contents.ts';
 import { decideWithdraw, type WithdrawProblem } from './rules/withdraw.ts';
-import { holdContent, isContentNeeded, loadEvidence, loadWithdrawnContent } from './store.ts';
+import { loadEvidence } from './store.ts';
 
 /** Removes an item's content for good on an administrator's decision with a reason (R37). */
 export async function withdrawEvidence(
@@ -14,9 +15,8 @@ export async function withdrawEvidence(
     decideWithdraw(await loadEvidence(tx, where.organisation, where.evidence), reason),
   );
   if ('done' in outcome)
-    for (const { type, payload } of outcome.events)
-      if (type === 'evidence-withdrawn' && payload.sha256 !== null)
-        await removeContent(context.house, payload.sha256);
+    for (const sha256 of await loadContentsOf(context.house.db, where.evidence))
+      await removeContent(context.house, sha256);
   return outcome;
 }
 

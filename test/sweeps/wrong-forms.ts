@@ -19,6 +19,8 @@ export const wrongForms: { readonly [N in PathName]?: Wrong } = {
   outcome: { fields: { act: 'save', version: '1', level: 'nearly', link: 'nowhere', title: 'A title' } },
   outcomePolicy: { fields: { act: 'save', version: '1', policy: 'perhaps' } },
   outcomeOwner: { fields: { act: 'save', owner: 'stranger' } },
+  addEvidence: { fields: { act: 'add', type: 'nothing', link: 'nowhere' } },
+  evidenceDetails: { fields: { act: 'save', version: '1', type: 'other', title: '' } },
   evidence: { fields: { act: 'withdraw' } },
   essentialFunctions: { fields: { act: 'upload', version: '1' } },
   interimSignOffQuestion: { fields: { act: 'continue', how: 'outside' } },

@@ -1,10 +1,12 @@
 import { paths } from '../../paths.ts';
-import { sayMoment } from '../../platform/clock.ts';
+import { type Day, sayMoment } from '../../platform/clock.ts';
 import { InsetText } from '../../platform/design/inset-text.tsx';
 import { SummaryList } from '../../platform/design/summary-list.tsx';
 import { mayDownload, type ScanState } from '../../platform/files/scan-state.ts';
+import { detailsOf } from '../rules/details.ts';
 import type { Evidence } from '../rules/evidence.ts';
-import { sayKind, sayScan, saySize, sayWithdrawn } from './say-evidence.ts';
+import { freshnessOf, sayFreshness } from '../rules/freshness.ts';
+import { sayDetails, sayKind, sayScan, saySize, sayWithdrawn } from './say-evidence.ts';
 
 type Props = { readonly item: Evidence; readonly scan: ScanState | null };
 
@@ -45,8 +47,17 @@ const linkRows = (item: Evidence) => [
   },
 ];
 
+/** Where the review is overdue or near, that it is. */
+function reviewRow(item: Evidence, today: Day) {
+  const said = item.withdrawn ? null : sayFreshness(item.reviewBy, today);
+  if (said === null || freshnessOf(item.reviewBy, today) === 'current') return [];
+  return [{ key: 'Review', value: <strong>{said}</strong> }];
+}
+
+type FactsProps = Props & { readonly today: Day };
+
 /** What is known of an item: for a file its SHA-256, so that anybody can check a copy. */
-export const EvidenceFacts = ({ item, scan }: Props) => (
+export const EvidenceFacts = ({ item, scan, today }: FactsProps) => (
   <>
     {item.withdrawn ? (
       <InsetText>
@@ -58,6 +69,8 @@ export const EvidenceFacts = ({ item, scan }: Props) => (
     <SummaryList
       rows={[
         ...(item.kind === 'file' ? fileRows({ item, scan }) : linkRows(item)),
+        ...sayDetails({ ...detailsOf(item), title: undefined }),
+        ...reviewRow(item, today),
         { key: 'Added by', value: item.addedBy },
         { key: 'Added on', value: sayMoment(item.addedAt) },
       ]}

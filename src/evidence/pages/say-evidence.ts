@@ -1,5 +1,6 @@
-import { sayDay } from '../../platform/clock.ts';
+import { isDay, sayDay } from '../../platform/clock.ts';
 import type { ScanState } from '../../platform/files/scan-state.ts';
+import { documentTypes, sayDocumentType } from '../rules/document-type.ts';
 import type { Evidence } from '../rules/evidence.ts';
 
 const kinds: { readonly [mediaType: string]: string } = {
@@ -49,3 +50,30 @@ export const sayScan: { readonly [S in ScanState]: string | null } = {
   clean: 'No virus found',
   infected: 'A virus was found. The file cannot be downloaded. Ask an administrator to remove it',
 };
+
+type Described = {
+  readonly title?: string;
+  readonly documentType?: string;
+  readonly effectiveOn?: string | null;
+  readonly reviewBy?: string | null;
+  readonly onRequest?: boolean;
+};
+
+const notSet = 'not set';
+const sayDate = (day: string | null): string =>
+  day === null || day === '' ? notSet : isDay(day) ? sayDay(day) : day;
+
+/** Details line by line in words, always in the same order; what is not given is left out. */
+export function sayDetails(details: Described): { readonly key: string; readonly value: string }[] {
+  const { title, documentType, effectiveOn, reviewBy, onRequest } = details;
+  const type = documentTypes.find((one) => one === documentType);
+  return [
+    ...(title === undefined ? [] : [{ key: 'Title', value: title.trim() }]),
+    ...(documentType === undefined
+      ? []
+      : [{ key: 'Kind of evidence', value: type ? sayDocumentType(type) : documentType }]),
+    ...(effectiveOn === undefined ? [] : [{ key: 'Effective date', value: sayDate(effectiveOn) }]),
+    ...(reviewBy === undefined ? [] : [{ key: 'Review-by date', value: sayDate(reviewBy) }]),
+    ...(onRequest === undefined ? [] : [{ key: 'Available on request', value: onRequest ? 'yes' : 'no' }]),
+  ];
+}

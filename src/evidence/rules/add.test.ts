@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anItem } from '../testing/an-item.ts';
 import { decideAddFile, decideAddLink } from './add.ts';
 import { checkAddress } from './address.ts';
 import type { Evidence, StoredFile } from './evidence.ts';
@@ -11,18 +12,6 @@ const policy: StoredFile = {
   sha256: 'a'.repeat(64),
 };
 
-const anItem = (over: Partial<Evidence> = {}): Evidence => ({
-  id: 'one',
-  organisation: 'RX1',
-  kind: 'file',
-  title: 'Access policy 2025',
-  ...policy,
-  address: null,
-  addedAt: '2025-12-01T09:00:00.000Z',
-  addedBy: 'Ada Administrator',
-  withdrawn: null,
-  ...over,
-});
 const withdrawn = { at: '2025-12-02T09:00:00.000Z', by: 'Ada', reason: 'patient data' };
 const shelf = (...existing: Evidence[]) => ({ organisation: 'RX1', existing });
 

@@ -1,4 +1,5 @@
-import type { Moment } from '../../platform/clock.ts';
+import type { Day, Moment } from '../../platform/clock.ts';
+import type { DocumentType } from './document-type.ts';
 
 /** A file whose content has been inspected and stored; size in bytes. */
 export type StoredFile = {
@@ -18,19 +19,53 @@ export type NewEvidence =
 /** Who removed the content, when and why (R37). */
 export type Withdrawal = { readonly at: Moment; readonly by: string; readonly reason: string };
 
-/** An item of evidence of an organisation. After a withdrawal title and hash stay; filename and address go. */
-export type Evidence = Titled & {
-  readonly organisation: string;
-  readonly kind: 'file' | 'link';
+/** What an item holds: a file by its hash, or an address. */
+export type Content = {
   readonly filename: string | null;
   readonly mediaType: string | null;
   readonly size: number | null;
   readonly sha256: string | null;
   readonly address: string | null;
+};
+
+/** What a new item holds. */
+export const contentOf = (item: NewEvidence): Content =>
+  item.kind === 'link'
+    ? { filename: null, mediaType: null, size: null, sha256: null, address: item.address }
+    : {
+        filename: item.filename,
+        mediaType: item.mediaType,
+        size: item.size,
+        sha256: item.sha256,
+        address: null,
+      };
+
+/** One of the contents that an item has had: who put it there, when and why (the first needs no reason). */
+export type EvidenceVersion = Content & {
+  readonly version: number;
   readonly addedAt: Moment;
   readonly addedBy: string;
-  readonly withdrawn: Withdrawal | null;
+  readonly reason: string | null;
 };
+
+/** An item of evidence of an organisation, with its latest content. After a withdrawal title and hash stay; filename and address go. */
+export type Evidence = Titled &
+  Content & {
+    readonly organisation: string;
+    readonly kind: 'file' | 'link';
+    readonly documentType: DocumentType;
+    readonly effectiveOn: Day | null;
+    readonly reviewBy: Day | null;
+    /** Its title is handed over at a publication, its content is not (R38). */
+    readonly onRequest: boolean;
+    /** Counts the changes of what is said of it (R7). */
+    readonly detailsVersion: number;
+    /** Counts its contents. */
+    readonly version: number;
+    readonly addedAt: Moment;
+    readonly addedBy: string;
+    readonly withdrawn: Withdrawal | null;
+  };
 
 /** The largest file taken: 20 MB. */
 export const fileLimit = 20 * 1024 ** 2;
