@@ -15,6 +15,7 @@ import { setUpSecondFactorPage } from './account/pages/set-up-second-factor.tsx'
 import { allOutcomesPage } from './assessment/pages/all-outcomes.tsx';
 import { allOutcomesWorkbook } from './assessment/pages/all-outcomes-workbook.ts';
 import { assessmentPage } from './assessment/pages/assessment.tsx';
+import { attachExistingPage } from './assessment/pages/attach-existing.tsx';
 import { outcomeHistoryPage } from './assessment/pages/history.tsx';
 import { objectivePage } from './assessment/pages/objective.tsx';
 import { outcomePage } from './assessment/pages/outcome.tsx';
@@ -85,6 +86,7 @@ export const pages: readonly Entry[] = [
   allOutcomesWorkbook,
   objectivePage,
   outcomePage,
+  attachExistingPage,
   policyPage,
   ownerPage,
   outcomeHistoryPage,

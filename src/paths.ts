@@ -34,6 +34,7 @@ export const paths = {
   objective: path(`${assessment}/objectives/:objective`),
   outcome: path(`${assessment}/outcomes/:outcome`),
   outcomePolicy: path(`${assessment}/outcomes/:outcome/policy`),
+  attachExisting: path(`${assessment}/outcomes/:outcome/evidence`),
   outcomeOwner: path(`${assessment}/outcomes/:outcome/owner`),
   outcomeHistory: path(`${assessment}/outcomes/:outcome/history`),
   allOutcomes: path(`${assessment}/all-outcomes`),

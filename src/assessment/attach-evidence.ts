@@ -36,7 +36,8 @@ export async function attachEvidence(
   });
 }
 
-const attached = ({ organisation, edition, outcome }: Where, evidence: string): Event => ({
+/** The event by which an item serves an outcome. */
+export const attached = ({ organisation, edition, outcome }: Where, evidence: string): Event => ({
   type: 'evidence-attached',
   organisation,
   about: `${edition}/${outcome}`,

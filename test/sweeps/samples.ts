@@ -34,6 +34,7 @@ export const samples: { readonly [N in PathName]: (at: Place) => string } = {
   objective: (at) => paths.objective.to(at),
   outcome: (at) => paths.outcome.to(at),
   outcomePolicy: (at) => paths.outcomePolicy.to({ ...at, outcome: at.policyOutcome }),
+  attachExisting: (at) => paths.attachExisting.to(at),
   outcomeOwner: (at) => paths.outcomeOwner.to(at),
   outcomeHistory: (at) => paths.outcomeHistory.to(at),
   allOutcomes: (at) => paths.allOutcomes.to(at),

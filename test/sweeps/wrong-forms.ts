@@ -18,6 +18,7 @@ export const wrongForms: { readonly [N in PathName]?: Wrong } = {
   organisationProfile: { fields: { act: 'save', 'names[siro]': 'Sira Owner', 'emails[siro]': 'half@' } },
   outcome: { fields: { act: 'save', version: '1', level: 'nearly', link: 'nowhere', title: 'A title' } },
   outcomePolicy: { fields: { act: 'save', version: '1', policy: 'perhaps' } },
+  attachExisting: { fields: { act: 'attach' } },
   outcomeOwner: { fields: { act: 'save', owner: 'stranger' } },
   addEvidence: { fields: { act: 'add', type: 'nothing', link: 'nowhere' } },
   evidenceDetails: { fields: { act: 'save', version: '1', type: 'other', title: '' } },

@@ -2,6 +2,8 @@ import { evidenceUploads } from '../../evidence/pages/evidence-fields.tsx';
 import { evidenceSentences } from '../../evidence/pages/sentences.ts';
 import { indicatorsOf } from '../../framework/rules/level.ts';
 import { paths } from '../../paths.ts';
+import { nothing } from '../../platform/change/decision.ts';
+import type { Recorded } from '../../platform/change/events.ts';
 import type { Upload } from '../../platform/pages/page.ts';
 import { page } from '../../platform/pages/page.ts';
 import { answerOutcome } from '../answer-outcome.ts';
@@ -24,6 +26,14 @@ const offerOf = (files: readonly Upload[], { title, link }: { title: string; lin
   title,
   link,
 });
+
+/** What attaching did: the same content twice is noticed. */
+function attachedAs(events: readonly Recorded[]): string {
+  if (events.length === 0) return 'This was attached to this outcome already.';
+  return events.some((event) => event.type === 'evidence-added')
+    ? 'The evidence is attached.'
+    : 'This was in your evidence library already: that item is now attached, under its own title.';
+}
 
 /** One outcome: everything that is asked about it, on one form. */
 export const outcomePage = page({
@@ -56,10 +66,20 @@ export const outcomePage = page({
       keepsRest: ['title', 'link'],
       run: ({ house, who, now, params, values, files }) =>
         attachEvidence({ house, who, now }, params, offerOf(files, values)),
-      next: ({ loaded, params }) => ({
+      next: ({ loaded, params }, events) => ({
         to: `${paths.outcome.to(params, { from: loaded.from })}#evidence`,
-        notice: 'The evidence is attached. What else you typed is still here and not saved yet.',
+        notice: `${attachedAs(events)} What else you typed is still here and not saved yet.`,
       }),
+    },
+    library: {
+      allow: 'write-answers',
+      keepsRest: [],
+      // A file that was chosen and not yet attached would be lost on the way.
+      run: async ({ house, who, now, params, files }) =>
+        files.length === 0
+          ? nothing
+          : attachEvidence({ house, who, now }, params, offerOf(files, { title: '', link: '' })),
+      next: ({ loaded, params }) => paths.attachExisting.to(params, { from: loaded.from }),
     },
     detach: {
       allow: 'write-answers',

@@ -51,6 +51,19 @@ export const sayScan: { readonly [S in ScanState]: string | null } = {
   infected: 'A virus was found. The file cannot be downloaded. Ask an administrator to remove it',
 };
 
+/** `PDF, 340 KB. Policy or strategy. Version 2. Effective from … Added by … on …`, as far as it is known. */
+export const aboutItem = (item: Evidence): string =>
+  [
+    sayWhat(item),
+    item.documentType === 'other' ? null : sayDocumentType(item.documentType),
+    item.version > 1 ? `Version ${item.version}` : null,
+    item.effectiveOn === null ? null : `Effective from ${sayDay(item.effectiveOn)}`,
+    item.onRequest ? 'Available on request' : null,
+    `Added by ${item.addedBy} on ${sayDay(item.addedAt)}`,
+  ]
+    .filter((part) => part !== null)
+    .join('. ');
+
 type Described = {
   readonly title?: string;
   readonly documentType?: string;

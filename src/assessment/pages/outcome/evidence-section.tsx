@@ -2,6 +2,7 @@ import { EvidenceFields } from '../../../evidence/pages/evidence-fields.tsx';
 import { EvidenceList } from '../../../evidence/pages/evidence-list.tsx';
 import { paths } from '../../../paths.ts';
 import { Button } from '../../../platform/design/button.tsx';
+import { ButtonGroup } from '../../../platform/design/button-group.tsx';
 import type { OutcomeLoaded } from './load.ts';
 import type { OutcomeForm } from './outcome-form.tsx';
 
@@ -33,8 +34,14 @@ export const EvidenceSection = ({ loaded, form }: Props) => (
       />
     )}
     <EvidenceFields form={form} />
-    <Button name="act" value="attach" variant="secondary">
-      Attach evidence
-    </Button>
+    <ButtonGroup>
+      <Button name="act" value="attach" variant="secondary">
+        Attach evidence
+      </Button>
+      {/* A button, so that what is typed on the form is kept also without JavaScript. */}
+      <Button name="act" value="library" variant="secondary">
+        Attach evidence you already have
+      </Button>
+    </ButtonGroup>
   </section>
 );

@@ -1,9 +1,8 @@
 import type { Use } from '../../../assessment/load-uses-of.ts';
 import { paths } from '../../../paths.ts';
-import { type Day, sayDay } from '../../../platform/clock.ts';
-import { sayDocumentType } from '../../rules/document-type.ts';
+import type { Day } from '../../../platform/clock.ts';
 import type { Evidence } from '../../rules/evidence.ts';
-import { sayWhat } from '../say-evidence.ts';
+import { aboutItem } from '../say-evidence.ts';
 import { ReviewWords } from './review-words.tsx';
 
 type Props = {
@@ -28,19 +27,6 @@ export const LibraryList = ({ organisation, items, uses, today }: Props) => (
     ))}
   </ul>
 );
-
-/** `PDF, 340 KB. Policy or strategy. Version 2. Effective from … Added by … on …`, as far as it is known. */
-export const aboutItem = (item: Evidence): string =>
-  [
-    sayWhat(item),
-    item.documentType === 'other' ? null : sayDocumentType(item.documentType),
-    item.version > 1 ? `Version ${item.version}` : null,
-    item.effectiveOn === null ? null : `Effective from ${sayDay(item.effectiveOn)}`,
-    item.onRequest ? 'Available on request' : null,
-    `Added by ${item.addedBy} on ${sayDay(item.addedAt)}`,
-  ]
-    .filter((part) => part !== null)
-    .join('. ');
 
 const Uses = ({ organisation, uses }: { organisation: string; uses: readonly Use[] }) => (
   <div>

@@ -1,0 +1,34 @@
+import type { Queryable } from '../platform/database/open-database.ts';
+import type { Evidence } from './rules/evidence.ts';
+import { itemOf, items } from './store.ts';
+
+type Sought = { readonly q: string; readonly except: readonly string[]; readonly always: readonly string[] };
+
+/**
+ * Items that an organisation can attach, newest first, at most `size`: those whose title, file name or address
+ * has these words, and `always` the ones chosen so far; never those of `except`, nor what was removed.
+ */
+export async function loadAttachable(
+  db: Queryable,
+  organisation: string,
+  { q, except, always }: Sought,
+  size: number,
+): Promise<{ readonly items: readonly Evidence[]; readonly more: boolean }> {
+  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  const rows = await items(db, organisation)
+    .where('withdrawn_at', 'is', null)
+    .$if(except.length > 0, (query) => query.where('id', 'not in', except))
+    .where((is) =>
+      is.or([
+        is('title', 'ilike', like),
+        is('filename', 'ilike', like),
+        is('address', 'ilike', like),
+        ...(always.length > 0 ? [is('id', 'in', always)] : []),
+      ]),
+    )
+    .orderBy('added_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(size + 1)
+    .execute();
+  return { items: rows.slice(0, size).map(itemOf), more: rows.length > size };
+}
