@@ -52,7 +52,8 @@ export const policyPage = page({
   },
   sentences: {
     ...answerSentences,
-    'detail-date-wrong': { ...answerSentences['detail-date-wrong'], field: 'details' },
+    'policy-missing': { field: 'policy', text: 'Select an answer to the mandatory policy question' },
+    'detail-date-wrong': { ...answerSentences['detail-date-wrong'], field: 'details', box: 'day' },
     'detail-choice-unknown': { ...answerSentences['detail-choice-unknown'], field: 'details' },
     'detail-too-long': { ...answerSentences['detail-too-long'], field: 'details' },
     'level-missing': { text: answerSentences['level-missing'].text },

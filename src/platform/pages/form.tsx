@@ -25,16 +25,28 @@ export type SummaryItem = { readonly text: string; readonly href: string | undef
 
 /** A page's sentences as the form sees them: whatever fields the page has. */
 export type Sentences = Readonly<
-  Record<string, { readonly field?: string; readonly text: string | ((problem: Problem) => string) }>
+  Record<
+    string,
+    {
+      readonly field?: string;
+      readonly box?: string;
+      readonly text: string | ((problem: Problem) => string);
+    }
+  >
 >;
 
-type Said = { readonly text: string; readonly field: string | undefined; readonly item: string | undefined };
+type Said = {
+  readonly text: string;
+  readonly field: string | undefined;
+  readonly item: string | undefined;
+  readonly box: string | undefined;
+};
 
 function say(sentences: Sentences, problem: Problem): Said {
   const sentence = sentences[problem.code];
   if (!sentence) throw new Error(`No sentence says "${problem.code}" on this page`);
   const text = typeof sentence.text === 'string' ? sentence.text : sentence.text(problem);
-  return { text, field: sentence.field, item: problem.item };
+  return { text, field: sentence.field, item: problem.item, box: sentence.box };
 }
 
 /** The sentences of a refusal, for the summary at the top. */
@@ -43,10 +55,13 @@ export function summaryOf(sentences: Sentences, problems: readonly Problem[]): S
     const said = say(sentences, problem);
     return {
       text: said.text,
-      href: said.field === undefined ? undefined : `#${fieldId(said.field, said.item)}`,
+      href: said.field === undefined ? undefined : `#${boxId(said.field, said)}`,
     };
   });
 }
+
+const boxId = (field: string, { item, box }: Said): string =>
+  box === undefined ? fieldId(field, item) : `${fieldId(field, item)}-${box}`;
 
 /** The form of one page as it is shown now. */
 export function formOf<V extends Values>(made: {

@@ -24,12 +24,17 @@ export const publishSentences = {
     field: 'by',
     text: `The name of the person who signed it off must be ${signerLimit} characters or fewer`,
   },
-  'signed-on-missing': { field: 'on', text: 'Enter the date when it was signed off' },
+  'signed-on-missing': { field: 'on', box: 'day', text: 'Enter the date when it was signed off' },
   'signed-on-wrong': {
     field: 'on',
+    box: 'day',
     text: 'The date when it was signed off must be a real date, like 11 12 2025',
   },
-  'signed-in-future': { field: 'on', text: 'The date when it was signed off must be today or in the past' },
+  'signed-in-future': {
+    field: 'on',
+    box: 'day',
+    text: 'The date when it was signed off must be today or in the past',
+  },
   'changed-since-check': {
     text: 'Answers changed after you checked them. What is shown now is what will be published: check it, then publish',
   },
@@ -39,5 +44,5 @@ export const publishSentences = {
   },
 } as const satisfies Record<
   string,
-  { field?: 'how' | 'by' | 'on'; text: string | ((problem: Problem) => string) }
+  { field?: 'how' | 'by' | 'on'; box?: string; text: string | ((problem: Problem) => string) }
 >;

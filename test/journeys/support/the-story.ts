@@ -92,7 +92,8 @@ export function expectSaid(visit: Visitor, ...sentences: string[]) {
   const document = visit.document();
   for (const link of document.querySelectorAll('.nhsuk-error-summary__list a')) {
     const id = link.getAttribute('href')?.slice(1) ?? '';
-    expect(document.getElementById(id), `#${id}`).not.toBeNull();
+    const box = document.getElementById(id);
+    expect(box?.matches('input, textarea, select, [tabindex]'), `#${id} takes the focus`).toBe(true);
     const beside = [...document.querySelectorAll('.nhsuk-error-message')].map((one) => one.textContent);
     expect(beside).toContain(`Error: ${link.textContent}`);
   }

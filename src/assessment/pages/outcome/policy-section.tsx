@@ -53,7 +53,7 @@ const AnsweredElsewhere = ({ loaded, question, bound }: Elsewhere) => {
   const address = paths.outcomePolicy.to(loaded.where, { from: loaded.from });
   const change = { href: address, label: 'Change', about: 'answer to the policy question' };
   return (
-    <div id={bound.id}>
+    <div id={bound.id} tabIndex={bound.error === undefined ? undefined : -1}>
       <FormGroup error={bound.error}>
         <ErrorMessage id={`${bound.id}-error`}>{bound.error}</ErrorMessage>
         <SummaryList
