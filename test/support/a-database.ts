@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { type Database, openEmbedded, openPostgres } from '../../src/platform/database/open-database.ts';
+import { aMigratedCopy } from './a-database-copy.ts';
 
 let opened: Promise<Database> | null = null;
 
@@ -20,7 +21,7 @@ const addresses = new WeakMap<Database, string>();
 let made = 0;
 
 async function open(): Promise<Database> {
-  const database = await aFreshDatabase();
+  const database = server ? await openOnServer(server) : await openEmbedded(null, await aMigratedCopy());
   await migrate(database);
   return database;
 }

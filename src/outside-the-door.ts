@@ -1,0 +1,26 @@
+import type { Tables } from './platform/database/tables.ts';
+
+const itself = 'It is the history itself, from which the other tables are made.';
+const accounts = 'Credentials and sessions are secrets: they never enter the history.';
+const counting = 'Counters against guessing: they are of no interest after a day.';
+
+/**
+ * The tables that are not made by events, and why. Every other table must come out of a replay of the journal as
+ * it is (test/replay); a table that is in neither list fails that test.
+ */
+export const outsideTheDoor: { readonly [T in keyof Tables]?: string } = {
+  journal: itself,
+  chain: itself,
+  migration: 'Which scripts the schema was made by.',
+  setting: 'What the service remembers about itself: its mode, the demonstration’s clock.',
+  delivery: 'Mails and how far each has got. They are consequences: a replay sends none again.',
+  unsent: 'What a person is typing and has not saved is theirs alone (R5).',
+  file_scan: 'What the virus scanner said about bytes; the bytes themselves are in the file store.',
+  account_user: accounts,
+  account_credential: accounts,
+  account_second_factor: accounts,
+  account_session: accounts,
+  account_password_reset: accounts,
+  account_device: counting,
+  account_attempts: counting,
+};
