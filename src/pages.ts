@@ -25,8 +25,17 @@ import { demonstrationLogIn } from './demonstration/pages/log-in.ts';
 import { demonstrationMailPage } from './demonstration/pages/mail.tsx';
 import { demonstrationMailsPage } from './demonstration/pages/mails.tsx';
 import { startPage } from './demonstration/pages/start.tsx';
+import { addFunctionPage } from './essential-functions/pages/add-function.tsx';
+import { changeFunctionPage } from './essential-functions/pages/change-function.tsx';
+import { diagramPage } from './essential-functions/pages/diagram.tsx';
 import { essentialFunctionsPage } from './essential-functions/pages/essential-functions.tsx';
 import { essentialFunctionsTemplateFile } from './essential-functions/pages/essential-functions-template.ts';
+import { essentialFunctionsWorkbook } from './essential-functions/pages/essential-functions-workbook.ts';
+import { filePage } from './essential-functions/pages/file.tsx';
+import { functionPage } from './essential-functions/pages/function.tsx';
+import { justificationPage } from './essential-functions/pages/justification.tsx';
+import { removeFunctionPage } from './essential-functions/pages/remove-function.tsx';
+import { scopeVersionPage } from './essential-functions/pages/scope-version.tsx';
 import { addEvidencePage } from './evidence/pages/add-evidence.tsx';
 import { evidencePage } from './evidence/pages/evidence.tsx';
 import { evidenceDetailsPage } from './evidence/pages/evidence-details.tsx';
@@ -124,6 +133,15 @@ export const pages: readonly Entry[] = [
   evidenceFile,
   essentialFunctionsPage,
   essentialFunctionsTemplateFile,
+  essentialFunctionsWorkbook,
+  diagramPage,
+  justificationPage,
+  addFunctionPage,
+  functionPage,
+  changeFunctionPage,
+  removeFunctionPage,
+  filePage,
+  scopeVersionPage,
   editionOutcomes,
   editionOutcomesWorkbook,
   registerPage,

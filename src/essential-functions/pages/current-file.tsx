@@ -9,8 +9,15 @@ import type { EssentialFunctions } from '../store.ts';
 import type { Loaded } from './load.ts';
 import { sayReason } from './say-reason.ts';
 
+type Where = { readonly organisation: string; readonly edition: string };
+
 /** The file that counts now. */
-export const CurrentFile = ({ versions: [current], item, scan }: Loaded) => {
+export const CurrentFile = ({
+  versions: [current],
+  item,
+  scan,
+  where,
+}: Pick<Loaded, 'versions' | 'item' | 'scan'> & { readonly where: Where }) => {
   if (!current || !item) return <p>No file has been uploaded yet.</p>;
   return (
     <>
@@ -28,6 +35,11 @@ export const CurrentFile = ({ versions: [current], item, scan }: Loaded) => {
           ...(current.reason === null ? [] : [{ key: 'Why it was replaced', value: sayReason(current) }]),
         ]}
       />
+      <p>
+        <a href={paths.essentialFunctionsFile.to({ ...where, version: String(current.version) })}>
+          See what was read from this file
+        </a>
+      </p>
     </>
   );
 };
@@ -39,7 +51,7 @@ export const EarlierVersions = ({ organisation, versions }: Earlier) =>
   versions.length === 0 ? null : (
     <Table
       id="earlier"
-      caption="Earlier versions"
+      caption="Earlier files"
       captionSize="m"
       head={[
         { label: 'Version' },

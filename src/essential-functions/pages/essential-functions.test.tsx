@@ -34,11 +34,16 @@ describe('essential functions', () => {
     expect(mo.errors()).toEqual([]);
     expect(mo.text()).toContain('Your essential functions file was uploaded');
     expect(mo.text()).toContain('ours.xlsx');
+    expect(mo.text()).toContain('There are no functions below the headings');
 
+    await mo.open(address);
     house.setClock('2025-12-20T10:00:00.000Z');
     mo.choose('We learnt from an incident').fill('What has changed', 'The pathology outage');
     await mo.attach(label, file('second')).press('Replace file');
     expect(mo.errors()).toEqual([]);
+    expect(mo.text()).toContain('Nothing could be read. Only an Excel workbook (xlsx) can be read.');
+    expect(mo.text()).toContain('The file is kept and counts as uploaded');
+    await mo.open(address);
     const current = await loadEssentialFunctions(house.db, 'RX1', '2025-26');
     expect(current).toMatchObject({
       version: 2,
@@ -66,6 +71,7 @@ describe('essential functions', () => {
     expect(ada.status()).toBe(422);
     expect(ada.errors()).toEqual(['Select your essential functions file']);
     await ada.attach(label, file('first')).press('Upload file');
+    await ada.open(address);
     ada.fill('What has changed', 'x'.repeat(1_001));
     await ada
       .attach(label, { filename: 'virus.exe', bytes: Buffer.from('MZ\x90\0\x03') })
@@ -78,6 +84,7 @@ describe('essential functions', () => {
   test('the same file again is no new version', async () => {
     const ada = await open(cast.ada);
     await ada.attach(label, file('first')).press('Upload file');
+    await ada.open(address);
     ada.choose('Another reason').fill('What has changed', 'Nothing');
     await ada.attach(label, file('first')).press('Replace file');
     expect(ada.errors()).toEqual(['This is the file that is here already. Select the changed one']);

@@ -1,12 +1,14 @@
 import { fileSentences } from '../../evidence/pages/sentences.ts';
 import { fileLimit } from '../../evidence/rules/evidence.ts';
 import { paths } from '../../paths.ts';
+import type { Recorded } from '../../platform/change/events.ts';
 import { InsetText } from '../../platform/design/inset-text.tsx';
 import { page } from '../../platform/pages/page.ts';
-import { explanationLimit } from '../rules/reason.ts';
 import { uploadEssentialFunctions } from '../upload-essential-functions.ts';
 import { CurrentFile, EarlierVersions } from './current-file.tsx';
 import { loadEssentialFunctionsPage } from './load.ts';
+import { reasonSentences } from './reason-fields.tsx';
+import { RecordedFunctions, RecordedVersions } from './recorded-functions.tsx';
 import { Scope } from './scope.tsx';
 import { noUpload, UploadForm } from './upload-form.tsx';
 
@@ -23,8 +25,8 @@ export const essentialFunctionsPage = page({
       allow: 'write-answers',
       run: ({ house, who, now, params, values, files }) =>
         uploadEssentialFunctions({ house, who, now }, params, { ...values, upload: files[0] }),
-      next: ({ params }) => ({
-        to: paths.essentialFunctions.to(params),
+      next: ({ params }, events) => ({
+        to: paths.essentialFunctionsFile.to({ ...params, version: uploadedVersion(events) }),
         notice: 'Your essential functions file was uploaded.',
       }),
     },
@@ -33,34 +35,36 @@ export const essentialFunctionsPage = page({
     ...fileSentences,
     'file-missing': { field: 'file', text: 'Select your essential functions file' },
     'same-file': { field: 'file', text: 'This is the file that is here already. Select the changed one' },
-    'reason-missing': { field: 'reason', text: 'Select why you are replacing the file' },
-    'explanation-missing': { field: 'explanation', text: 'Enter what has changed' },
-    'explanation-too-long': {
-      field: 'explanation',
-      text: `What has changed must be ${explanationLimit} characters or fewer`,
-    },
+    ...reasonSentences,
     'replaced-meanwhile': {
       text: 'Somebody has uploaded a file in the meantime. Check it below, then select your file again if it should replace it',
     },
-    'edition-closed': { text: 'This edition is closed. Its essential functions can no longer be changed' },
   },
-  view: ({ loaded, form, params }) => ({
+  view: ({ loaded, form, params, now }) => ({
     title: 'Essential functions',
     back: { to: paths.assessment.to(params), text: 'Back to your assessment' },
     main: (
       <>
         <h1 className="nhsuk-heading-l">Essential functions</h1>
         <Scope {...params} />
-        <h2 className="nhsuk-heading-m">Your current file</h2>
-        <CurrentFile {...loaded} />
         {loaded.open ? null : (
           <InsetText>
-            <p>This edition is closed. The file can no longer be changed.</p>
+            <p>This edition is closed. Functions and file can no longer be changed.</p>
           </InsetText>
         )}
-        {loaded.canUpload ? <UploadForm form={form} isReplacing={loaded.versions.length > 0} /> : null}
+        <RecordedFunctions loaded={loaded} where={params} now={now} />
+        <h2 className="nhsuk-heading-m">Your current file</h2>
+        <CurrentFile {...loaded} where={params} />
+        {loaded.canWrite ? <UploadForm form={form} isReplacing={loaded.versions.length > 0} /> : null}
+        <RecordedVersions scopeVersions={loaded.scopeVersions} where={params} />
         <EarlierVersions organisation={params.organisation} versions={loaded.versions.slice(1)} />
       </>
     ),
   }),
 });
+
+/** The version that an upload made. */
+const uploadedVersion = (events: readonly Recorded[]): string =>
+  String(
+    events.flatMap((one) => (one.type === 'essential-functions-uploaded' ? one.payload.version : []))[0] ?? 1,
+  );

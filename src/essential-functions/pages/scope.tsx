@@ -11,8 +11,8 @@ export const Scope = (params: Props) => (
       failure would have unacceptable consequences. That is the scope of your assessment.
     </p>
     <p>
-      List your functions in the template. For each, name the information, systems, networks and suppliers
-      behind it, and why they are in or out of scope.
+      List your functions in the template, or add them here one by one. For each, name the information,
+      systems, networks and suppliers behind it, and why they are in or out of scope.
     </p>
     <p>
       <a href={paths.essentialFunctionsTemplate.to(params)}>
@@ -32,13 +32,13 @@ export const Scope = (params: Props) => (
       </p>
     </Details>
     <p>
-      The scope changes over time. Replace the file when you learn more, when systems change or after an
-      incident. Earlier versions stay readable.
+      The scope changes over time. Change your functions, or replace the file, when you learn more, when
+      systems change or after an incident. Earlier versions stay readable.
     </p>
     <p>
-      Only people of your organisation can read the file here. When you publish your interim assessment, the
-      current file goes with it, and NHS England, the Department of Health and Social Care (DHSC) and your
-      regional security lead can read it.
+      Only people of your organisation can read this here. When you publish your interim assessment, your
+      functions and the current file go with it, and NHS England, the Department of Health and Social Care
+      (DHSC) and your regional security lead can read it.
     </p>
   </>
 );

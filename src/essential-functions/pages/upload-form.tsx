@@ -1,11 +1,8 @@
 import { acceptedFiles, kindsHint, NoPatients } from '../../evidence/pages/evidence-fields.tsx';
 import { Button } from '../../platform/design/button.tsx';
 import { FileUpload } from '../../platform/design/file-upload.tsx';
-import { Radios } from '../../platform/design/radios.tsx';
-import { Textarea } from '../../platform/design/textarea.tsx';
 import type { Form } from '../../platform/pages/form.tsx';
-import { changeReasons, explanationLimit } from '../rules/reason.ts';
-import { reasonWords } from './say-reason.ts';
+import { ReasonFields } from './reason-fields.tsx';
 
 export const noUpload = { file: '', reason: '', explanation: '' };
 type Values = typeof noUpload & { readonly version: string };
@@ -25,22 +22,7 @@ export const UploadForm = ({ form: { element: FormElement, text }, isReplacing }
         hint={`The filled in template (an Excel workbook) is best. ${kindsHint}`}
         accept={acceptedFiles}
       />
-      {isReplacing ? (
-        <>
-          <Radios
-            {...text('reason')}
-            label="Why are you replacing it?"
-            labelSize="s"
-            items={changeReasons.map((value) => ({ value, label: reasonWords[value] }))}
-          />
-          <Textarea
-            {...text('explanation')}
-            label="What has changed (optional unless there is another reason)"
-            rows={3}
-            maxLength={explanationLimit}
-          />
-        </>
-      ) : null}
+      {isReplacing ? <ReasonFields form={{ text }} label="Why are you replacing it?" /> : null}
       <Button name="act" value="upload" preventDoubleClick>
         {isReplacing ? 'Replace file' : 'Upload file'}
       </Button>

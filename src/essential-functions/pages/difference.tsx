@@ -1,0 +1,74 @@
+import { Button } from '../../platform/design/button.tsx';
+import { Table } from '../../platform/design/table.tsx';
+import type { Form } from '../../platform/pages/form.tsx';
+import type { ScopeDifference } from '../rules/difference.ts';
+import { nameOf } from './functions-table.tsx';
+import { ReasonFields } from './reason-fields.tsx';
+
+const Lines = ({ text }: { text: string }) =>
+  text === '' ? 'Nothing' : <span className="app-lines">{text}</span>;
+
+/** `Removed: 1 function`, for what a file would do. */
+const count = (number: number) => (number === 1 ? '1 function' : `${number} functions`);
+
+/** What a file would change in the recorded scope, row by row. */
+export const Difference = (difference: ScopeDifference) => {
+  const { added, changed, removed, unchanged, reordered, columnsChanged, justificationChanged } = difference;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">What this file would change</h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        <li>{count(added.length)} added</li>
+        <li>{count(changed.length)} changed</li>
+        <li>{count(removed.length)} removed</li>
+        <li>{count(unchanged)} unchanged</li>
+        {reordered ? <li>The functions stand in another order</li> : null}
+        {columnsChanged ? <li>Your own columns are others</li> : null}
+        {justificationChanged ? <li>The justification of the scope is another one</li> : null}
+      </ul>
+      {added.length + changed.length + removed.length === 0 ? null : (
+        <Table
+          id="difference"
+          caption="Row by row"
+          captionSize="s"
+          head={[
+            { label: 'Function' },
+            { label: 'What' },
+            { label: 'Now recorded' },
+            { label: 'In the file' },
+          ]}
+          firstCellIsHeader
+          rows={[
+            ...removed.map((one) => [nameOf(one), 'Removed', 'Recorded', 'Not there']),
+            ...changed.flatMap(({ before, fields }) =>
+              fields.map((field) => [
+                nameOf(before),
+                `Changed: ${field.heading}`,
+                <Lines key="before" text={field.before} />,
+                <Lines key="after" text={field.after} />,
+              ]),
+            ),
+            ...added.map((one) => [nameOf(one), 'Added', 'Not there', 'New']),
+          ]}
+        />
+      )}
+    </>
+  );
+};
+
+type Values = { readonly reason: string; readonly explanation: string; readonly version: string };
+
+/** Replaces what is recorded, once the difference above was seen. */
+export const AcceptForm = ({ form }: { readonly form: Form<Values> }) => (
+  <form.element>
+    <input type="hidden" name="version" value={form.text('version').value} />
+    <p>
+      If you use this file, it replaces the functions that are recorded now. They stay readable as an earlier
+      version.
+    </p>
+    <ReasonFields form={form} label="Why do the functions change?" />
+    <Button name="act" value="accept" preventDoubleClick>
+      Use the functions of this file
+    </Button>
+  </form.element>
+);
