@@ -109,10 +109,10 @@ export function inBox(visit: Visitor, name: string): string {
 export const chosen = (visit: Visitor, name: string): string | null =>
   visit.document().querySelector(`[name="${name}"][checked]`)?.getAttribute('value') ?? null;
 
-/** The rows of the page's summary lists. */
-export function facts(visit: Visitor): Record<string, string> {
+/** The rows of the page's summary lists, or of those in one part of it. */
+export function facts(visit: Visitor, within: ParentNode | null = visit.document()): Record<string, string> {
   const fold = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
-  const rows = [...visit.document().querySelectorAll('.nhsuk-summary-list__row')];
+  const rows = [...(within?.querySelectorAll('.nhsuk-summary-list__row') ?? [])];
   return Object.fromEntries(
     rows.map((row) => [
       fold(row.querySelector('dt')?.textContent),
