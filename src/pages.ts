@@ -45,6 +45,7 @@ import { editionOutcomes } from './framework/pages/edition-outcomes.tsx';
 import { editionOutcomesWorkbook } from './framework/pages/edition-outcomes-workbook.ts';
 import { organisationHistoryPage } from './history/pages/organisation-history.tsx';
 import { organisationHistoryCsv } from './history/pages/organisation-history-csv.ts';
+import { lookingAheadPage } from './looking-ahead/pages/looking-ahead.tsx';
 import { invitePage } from './organisation/pages/invite.tsx';
 import { organisationPage } from './organisation/pages/organisation.tsx';
 import { peoplePage } from './organisation/pages/people.tsx';
@@ -93,6 +94,7 @@ export const pages: readonly Entry[] = [
   assessmentPage,
   allOutcomesPage,
   allOutcomesWorkbook,
+  lookingAheadPage,
   objectivePage,
   outcomePage,
   attachExistingPage,

@@ -39,6 +39,7 @@ export const paths = {
   outcomeHistory: path(`${assessment}/outcomes/:outcome/history`),
   allOutcomes: path(`${assessment}/all-outcomes`),
   allOutcomesWorkbook: path(`${assessment}/all-outcomes.xlsx`),
+  lookingAhead: path(`${assessment}/looking-ahead`),
 
   evidenceLibrary: path('/organisations/:organisation/evidence'),
   addEvidence: path('/organisations/:organisation/evidence/new'),

@@ -12,6 +12,7 @@ export const rooms = [
   'evidence',
   'essential-functions',
   'assessment',
+  'looking-ahead',
   'publication',
   'status',
   'oversight',

@@ -73,6 +73,7 @@ export const expected: { readonly [N in PathName]: Row } = {
   outcomeHistory: insiders,
   allOutcomes: insiders,
   allOutcomesWorkbook: insiders,
+  lookingAhead: insiders,
   evidenceLibrary: insiders,
   addEvidence: writers,
   evidenceDetails: writers,

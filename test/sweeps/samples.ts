@@ -39,6 +39,7 @@ export const samples: { readonly [N in PathName]: (at: Place) => string } = {
   outcomeHistory: (at) => paths.outcomeHistory.to(at),
   allOutcomes: (at) => paths.allOutcomes.to(at),
   allOutcomesWorkbook: (at) => paths.allOutcomesWorkbook.to(at),
+  lookingAhead: (at) => paths.lookingAhead.to(at),
   evidenceLibrary: (at) => paths.evidenceLibrary.to(at),
   addEvidence: (at) => paths.addEvidence.to(at),
   evidenceDetails: (at) => paths.evidenceDetails.to(at),

@@ -53,7 +53,7 @@ export const assessmentPage = page({
           </h1>
           <ObjectivesSection framework={pack.framework} set={set} where={params} />
           <EssentialFunctionsSection functions={loaded.functions} where={params} />
-          <ProgressSection progress={progressOf(set)} />
+          <ProgressSection progress={progressOf(set)} where={params} />
           <InterimSection loaded={loaded} where={params} />
           <PublishSection edition={pack.edition} />
           <HelpSection pack={pack} reviewer={loaded.reviewer} where={params} />

@@ -1,10 +1,12 @@
+import { paths } from '../../../paths.ts';
 import { SummaryList } from '../../../platform/design/summary-list.tsx';
 import type { Progress } from '../../rules/progress.ts';
+import type { Where } from './objectives-section.tsx';
 
 const of = (count: number, total: number) => `${count} of ${total}`;
 
 /** Answered, complete, and where answers stand against what is expected; never a score (R16). */
-export const ProgressSection = ({ progress }: { progress: Progress }) => (
+export const ProgressSection = ({ progress, where }: { progress: Progress; where: Where }) => (
   <section aria-labelledby="progress">
     <h2 className="nhsuk-heading-l" id="progress">
       Progress
@@ -19,5 +21,8 @@ export const ProgressSection = ({ progress }: { progress: Progress }) => (
         { key: 'Not answered', value: of(progress.total - progress.answered, progress.total) },
       ]}
     />
+    <p>
+      <a href={paths.lookingAhead.to(where)}>Look ahead: compare your answers with another profile</a>
+    </p>
   </section>
 );
