@@ -40,7 +40,9 @@ import { addEvidencePage } from './evidence/pages/add-evidence.tsx';
 import { evidencePage } from './evidence/pages/evidence.tsx';
 import { evidenceDetailsPage } from './evidence/pages/evidence-details.tsx';
 import { evidenceFile } from './evidence/pages/evidence-file.ts';
+import { evidenceVersionFile } from './evidence/pages/evidence-version-file.ts';
 import { evidenceLibraryPage } from './evidence/pages/library.tsx';
+import { replaceEvidencePage } from './evidence/pages/replace-evidence.tsx';
 import { editionOutcomes } from './framework/pages/edition-outcomes.tsx';
 import { editionOutcomesWorkbook } from './framework/pages/edition-outcomes-workbook.ts';
 import { organisationHistoryPage } from './history/pages/organisation-history.tsx';
@@ -132,6 +134,8 @@ export const pages: readonly Entry[] = [
   addEvidencePage,
   evidencePage,
   evidenceDetailsPage,
+  replaceEvidencePage,
+  evidenceVersionFile,
   evidenceFile,
   essentialFunctionsPage,
   essentialFunctionsTemplateFile,

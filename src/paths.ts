@@ -45,6 +45,8 @@ export const paths = {
   addEvidence: path('/organisations/:organisation/evidence/new'),
   evidence: path('/organisations/:organisation/evidence/:evidence'),
   evidenceDetails: path('/organisations/:organisation/evidence/:evidence/details'),
+  replaceEvidence: path('/organisations/:organisation/evidence/:evidence/versions/new'),
+  evidenceVersionFile: path('/organisations/:organisation/evidence/:evidence/versions/:version/file'),
   evidenceFile: path('/organisations/:organisation/evidence/:evidence/file'),
   essentialFunctions: path(`${assessment}/essential-functions`),
   essentialFunctionsTemplate: path(`${assessment}/essential-functions-template.xlsx`),

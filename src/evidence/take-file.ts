@@ -4,8 +4,11 @@ import type { House } from '../platform/house.ts';
 import type { Taken } from '../platform/pages/page.ts';
 import type { Evidence } from './rules/evidence.ts';
 
+/** A file by its hash: an item's latest, or one that it had. */
+export type Held = Pick<Evidence, 'withdrawn' | 'sha256' | 'filename' | 'mediaType' | 'title'>;
+
 /** An item's file to take away, or null: withdrawn, a link, or not found clean where a scanner is configured. */
-export async function takeFile(house: House, item: Evidence): Promise<Taken | null> {
+export async function takeFile(house: House, item: Held): Promise<Taken | null> {
   if (item.withdrawn || item.sha256 === null) return null;
   if (!mayDownload(await scanOf(house, item.sha256))) return null;
   return {

@@ -65,6 +65,7 @@ const namedIn = (item: Evidence): SnapshotEvidence => ({
   size: item.size,
   sha256: item.sha256,
   address: item.address,
+  ...(item.version === 1 ? {} : { version: item.version }),
 });
 
 /** The file is an item of evidence; the snapshot names it by that id. */

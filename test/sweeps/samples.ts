@@ -44,6 +44,8 @@ export const samples: { readonly [N in PathName]: (at: Place) => string } = {
   addEvidence: (at) => paths.addEvidence.to(at),
   evidenceDetails: (at) => paths.evidenceDetails.to(at),
   evidence: (at) => paths.evidence.to(at),
+  replaceEvidence: (at) => paths.replaceEvidence.to(at),
+  evidenceVersionFile: (at) => paths.evidenceVersionFile.to({ ...at, version: '1' }),
   evidenceFile: (at) => paths.evidenceFile.to(at),
   essentialFunctions: (at) => paths.essentialFunctions.to(at),
   essentialFunctionsTemplate: (at) => paths.essentialFunctionsTemplate.to(at),

@@ -22,6 +22,7 @@ export const wrongForms: { readonly [N in PathName]?: Wrong } = {
   outcomeOwner: { fields: { act: 'save', owner: 'stranger' } },
   addEvidence: { fields: { act: 'add', type: 'nothing', link: 'nowhere' } },
   evidenceDetails: { fields: { act: 'save', version: '1', type: 'other', title: '' } },
+  replaceEvidence: { fields: { act: 'replace', version: '1' } },
   evidence: { fields: { act: 'withdraw' } },
   essentialFunctions: { fields: { act: 'upload', version: '1' } },
   interimSignOffQuestion: { fields: { act: 'continue', how: 'outside' } },

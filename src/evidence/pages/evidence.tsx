@@ -1,15 +1,18 @@
 import { loadUses } from '../../assessment/store.ts';
+import { isFunctionsFile } from '../../essential-functions/is-functions-file.ts';
 import { paths } from '../../paths.ts';
 import { loadJournal } from '../../platform/change/load-journal.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { page } from '../../platform/pages/page.ts';
 import { aboutEvidence, reasonLimit } from '../rules/evidence.ts';
-import { loadEvidence } from '../store.ts';
+import { loadEvidence, loadVersions } from '../store.ts';
 import { scanOf } from '../take-file.ts';
 import { withdrawEvidence } from '../withdraw-evidence.ts';
 import { EvidenceFacts } from './evidence-facts.tsx';
 import { EvidenceHistory } from './evidence-history.tsx';
 import { EvidenceUses } from './evidence-uses.tsx';
+import { EvidenceVersions } from './evidence-versions.tsx';
+import { EvidenceWays } from './evidence-ways.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 
 /** One item of evidence: what it is, where its file is, and how an administrator has it removed. */
@@ -23,11 +26,14 @@ export const evidencePage = page({
     const scan = item.sha256 === null ? null : await scanOf(house, item.sha256);
     const uses = await loadUses(db, params.organisation, item.id);
     const writes = await house.gate.judge(db, who, 'write-answers', params.organisation);
+    const versions = await loadVersions(db, item.id);
+    const fixed = await isFunctionsFile(db, item.id);
     const history = await loadJournal(db, params.organisation, aboutEvidence(item.id));
     return {
-      ...{ item, scan, uses, history },
+      ...{ item, scan, uses, versions, history },
       today: dayOf(now),
       canWithdraw: verdict === 'granted' && !item.withdrawn,
+      canReplace: writes === 'granted' && !item.withdrawn && !fixed,
       canWrite: writes === 'granted' && !item.withdrawn,
     };
   },
@@ -49,24 +55,21 @@ export const evidencePage = page({
     'reason-too-long': { field: 'reason', text: `The reason must be ${reasonLimit} characters or fewer` },
     'already-withdrawn': { text: 'Somebody has removed the content in the meantime' },
   },
-  view: ({ loaded: { item, scan, uses, history, today, canWithdraw, canWrite }, form, params }) => ({
-    title: `Evidence: ${item.title}`,
+  view: ({ loaded, form, params }) => ({
+    title: `Evidence: ${loaded.item.title}`,
     back: { to: paths.evidenceLibrary.to(params), text: 'Back to the evidence library' },
     main: (
       <>
         <h1 className="nhsuk-heading-l nhsuk-u-text-break-word">
           <span className="nhsuk-caption-l">Evidence </span>
-          {item.title}
+          {loaded.item.title}
         </h1>
-        <EvidenceFacts item={item} scan={scan} today={today} />
-        {canWrite ? (
-          <p>
-            <a href={paths.evidenceDetails.to(params)}>Change title, kind and dates</a>
-          </p>
-        ) : null}
-        <EvidenceUses organisation={params.organisation} uses={uses} />
-        <EvidenceHistory entries={history} />
-        {canWithdraw ? <WithdrawForm item={item} form={form} /> : null}
+        <EvidenceFacts item={loaded.item} scan={loaded.scan} today={loaded.today} />
+        <EvidenceWays where={params} canWrite={loaded.canWrite} canReplace={loaded.canReplace} />
+        <EvidenceUses organisation={params.organisation} uses={loaded.uses} />
+        <EvidenceVersions item={loaded.item} versions={loaded.versions} />
+        <EvidenceHistory entries={loaded.history} />
+        {loaded.canWithdraw ? <WithdrawForm item={loaded.item} form={form} /> : null}
       </>
     ),
   }),

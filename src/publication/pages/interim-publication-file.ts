@@ -1,8 +1,8 @@
-import { loadEvidence } from '../../evidence/store.ts';
+import { loadNamedEvidence } from '../../evidence/store.ts';
 import { takeFile } from '../../evidence/take-file.ts';
 import { paths } from '../../paths.ts';
 import { download } from '../../platform/pages/page.ts';
-import type { Position } from '../rules/snapshot.ts';
+import type { Position, SnapshotEvidence } from '../rules/snapshot.ts';
 import { loadInterim } from '../store.ts';
 import { outcomeAnchor } from './read/anchors.ts';
 import { versionFrom } from './read/load-reading.ts';
@@ -15,17 +15,24 @@ export const interimPublicationFile = download({
     const version = versionFrom(params.version);
     const found =
       version === null ? null : await loadInterim(db, params.organisation, params.edition, version);
-    const anchor = found && anchorOf(found.snapshot, params.evidence);
-    if (!anchor) return null;
-    const item = await loadEvidence(db, params.organisation, params.evidence);
-    const taken = item && (await takeFile(house, item));
-    return taken ?? { redirect: `${paths.interimPublication.to(params)}#${anchor}` };
+    const named = found && namedIn(found.snapshot, params.evidence);
+    if (!named) return null;
+    const [item] = await loadNamedEvidence(db, [named.file.id]);
+    // The content that was published, though the item may have a newer one by now.
+    const { filename, sha256 } = named.file;
+    const taken = item && (await takeFile(house, { ...item, filename, sha256 }));
+    return taken ?? { redirect: `${paths.interimPublication.to(params)}#${named.anchor}` };
   },
 });
 
-/** Where the page speaks of the file; null where the interim does not name it: nothing else is handed over (R38). */
-function anchorOf({ outcomes, essentialFunctions }: Position, id: string): string | null {
-  if (essentialFunctions?.id === id) return 'about';
-  const named = outcomes.find((one) => one.evidence.some((item) => item.id === id && item.kind === 'file'));
-  return named ? outcomeAnchor(named.code) : null;
+type Named = { readonly anchor: string; readonly file: Pick<SnapshotEvidence, 'id' | 'filename' | 'sha256'> };
+
+/** What the interim says of a file, and where; null where it does not name it: nothing else is handed over (R38). */
+function namedIn({ outcomes, essentialFunctions }: Position, id: string): Named | null {
+  if (essentialFunctions?.id === id) return { anchor: 'about', file: essentialFunctions };
+  for (const { code, evidence } of outcomes) {
+    const file = evidence.find((item) => item.id === id && item.kind === 'file');
+    if (file) return { anchor: outcomeAnchor(code), file };
+  }
+  return null;
 }

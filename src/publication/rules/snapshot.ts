@@ -16,6 +16,8 @@ export type SnapshotEvidence = {
   readonly size: number | null;
   readonly sha256: string | null;
   readonly address: string | null;
+  /** Which of the item's contents this is; absent where it is the first, as in snapshots from before there were more. */
+  readonly version?: number;
 };
 
 export type SnapshotOutcome = AnswerContent & {

@@ -30,7 +30,7 @@ export async function loadComparison(
   const today = await loadPosition(db, house.packs, reading.where, now);
   if (!today) return null;
   const { position, pack } = today;
-  const holdings = await loadHoldings(house, db, reading.where.organisation, position);
+  const holdings = await loadHoldings(house, db, position);
   const published = outcomesOf(reading.view);
   const asked = askedBy(pack, position);
   const outcomes = compareOutcomes(

@@ -1,4 +1,4 @@
-import { loadEvidenceByIds } from '../../../evidence/store.ts';
+import { loadNamedEvidence } from '../../../evidence/store.ts';
 import type { Db } from '../../../platform/database/open-database.ts';
 import { scanState } from '../../../platform/files/scan-state.ts';
 import { loadScans } from '../../../platform/files/scans.ts';
@@ -33,7 +33,7 @@ export async function loadReading({ house, db, who, params }: Asked): Promise<Re
   if (!found) return null;
   const [reader, holdings] = await Promise.all([
     loadReader(house, db, who, params.organisation),
-    loadHoldings(house, db, params.organisation, found.snapshot),
+    loadHoldings(house, db, found.snapshot),
   ]);
   const removed = new Map(
     [...holdings].flatMap(([id, { withdrawn }]) => (withdrawn ? [[id, withdrawn]] : [])),
@@ -47,23 +47,21 @@ export async function loadReading({ house, db, who, params }: Asked): Promise<Re
 export async function loadHoldings(
   house: House,
   db: Db,
-  organisation: string,
   { outcomes, essentialFunctions }: Position,
 ): Promise<Holdings> {
-  const ids = [
-    ...outcomes.flatMap((one) => one.evidence.map((item) => item.id)),
-    essentialFunctions?.id ?? '',
+  const named = [
+    ...outcomes.flatMap((one) => one.evidence),
+    ...(essentialFunctions ? [essentialFunctions] : []),
   ];
-  const items = await loadEvidenceByIds(db, organisation, [...new Set(ids)]);
+  // By the hash that was published: the item may have a newer content by now.
+  const hashes = new Map(named.map(({ id, sha256 }) => [id, sha256]));
+  const items = await loadNamedEvidence(db, [...hashes.keys()]);
   const scans = await loadScans(
     db,
-    items.flatMap((one) => one.sha256 ?? []),
+    [...hashes.values()].filter((hash) => hash !== null),
   );
   const scanned = house.scanner !== undefined;
-  return new Map(
-    items.map(({ id, sha256, withdrawn }) => [
-      id,
-      { withdrawn, scan: sha256 === null ? null : scanState(scans.get(sha256) ?? null, scanned) },
-    ]),
-  );
+  const scanOf = (hash: string | null) =>
+    hash === null ? null : scanState(scans.get(hash) ?? null, scanned);
+  return new Map(items.map(({ id, withdrawn }) => [id, { withdrawn, scan: scanOf(hashes.get(id) ?? null) }]));
 }
