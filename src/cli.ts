@@ -1,12 +1,13 @@
 import { readConfig } from './config.ts';
-import { seedDemonstration } from './demonstration/seed.ts';
 import { openHouse } from './open-house.ts';
+import { verifyHistoryCommand } from './platform/change/verify-history-command.ts';
 import type { House } from './platform/house.ts';
 import { loadRegisterCommand } from './status/load-register-command.ts';
 
 type Say = (sentence: string) => void;
 type Command = {
-  readonly parameter: string;
+  /** What it is about, in capitals; null for a command that needs nothing. */
+  readonly parameter: string | null;
   readonly about: string;
   /** Whether everything asked was done. */
   readonly run: (house: House, argument: string, say: Say) => Promise<boolean>;
@@ -22,12 +23,22 @@ const commands: ReadonlyMap<string, Command> = new Map([
       run: loadRegisterCommand,
     },
   ],
+  [
+    'verify-history',
+    {
+      parameter: null,
+      about: 'recomputes every hash of the history and names the first entry of each chain that was altered',
+      run: verifyHistoryCommand,
+    },
+  ],
 ]);
 
 const usage = (): string =>
   [
     'Usage: node dist/cli.js COMMAND',
-    ...[...commands].map(([name, { parameter, about }]) => `  ${name} ${parameter}: ${about}`),
+    ...[...commands].map(
+      ([name, { parameter, about }]) => `  ${[name, parameter ?? []].flat().join(' ')}: ${about}`,
+    ),
   ].join('\n');
 
 /** The embedded database belongs to the demonstration: whoever names no server and no mode means that one. */
@@ -35,17 +46,15 @@ const environment = (given: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   given.DSPT_MODE || given.DATABASE_URL ? given : { ...given, DSPT_MODE: 'demonstration' };
 
 /** 0: all done · 1: something was refused or went wrong · 2: there is no such command. */
-async function main([name = '', argument]: readonly string[], say: Say): Promise<number> {
+async function main([name = '', argument = '']: readonly string[], say: Say): Promise<number> {
   const command = commands.get(name);
-  if (!command || argument === undefined) {
+  if (!command || (command.parameter !== null && argument === '')) {
     say(usage());
     return 2;
   }
   const config = readConfig(environment(process.env));
-  const { house, database, isNew } = await openHouse(config);
+  const { house, database } = await openHouse(config);
   try {
-    // Whoever opens the demonstration first sets it up, so that the service finds it as it expects it.
-    if (isNew && config.mode === 'demonstration') await seedDemonstration(house);
     return (await command.run(house, argument, say)) ? 0 : 1;
   } finally {
     await database.close();

@@ -36,20 +36,21 @@ const needed = {
 /** Reads the environment. Throws one sentence per thing that is missing or wrong. */
 export function readConfig(environment: Environment): Config {
   const mode = environment.DSPT_MODE === 'demonstration' ? 'demonstration' : 'production';
-  const faults = [...(mode === 'production' ? missingIn(environment) : []), ...wrongIn(environment)];
+  const faults = [...(mode === 'production' ? missingIn(environment) : []), ...wrongIn(environment, mode)];
   if (faults.length > 0) throw new Error(faults.join('\n'));
   const port = Number(environment.PORT || 3000);
   const dataDir = resolve(environment.DATA_DIR || './data');
+  const demoNow = mode === 'demonstration' && environment.DEMO_NOW ? environment.DEMO_NOW : null;
   return {
     mode,
     port,
     host: environment.HOST || (mode === 'demonstration' ? '127.0.0.1' : '0.0.0.0'),
-    origin: (environment.ORIGIN || `http://localhost:${port}`).replace(/\/$/, ''),
+    origin: environment.ORIGIN ? new URL(environment.ORIGIN).origin : `http://localhost:${port}`,
     dataDir,
     databaseUrl: environment.DATABASE_URL || null,
     secret: environment.DSPT_SECRET || demonstrationSecret(dataDir),
     scanner: environment.CLAMD || null,
-    demoNow: environment.DEMO_NOW ? new Date(environment.DEMO_NOW).toISOString() : null,
+    demoNow: demoNow === null ? null : new Date(demoNow).toISOString(),
   };
 }
 
@@ -59,17 +60,47 @@ function missingIn(environment: Environment): string[] {
     .map(([name, what]) => `Set ${name} to ${what}.`);
 }
 
-function wrongIn({ PORT, DSPT_SECRET, ORIGIN, DEMO_NOW }: Environment): string[] {
-  return [
-    ...(PORT && !/^\d{1,5}$/.test(PORT) ? [`PORT must be a number, not “${PORT}”.`] : []),
-    ...(DSPT_SECRET && DSPT_SECRET.length < 32 ? ['DSPT_SECRET must have at least 32 characters.'] : []),
-    ...(ORIGIN && !URL.canParse(ORIGIN)
-      ? [`ORIGIN must be an address such as https://…, not “${ORIGIN}”.`]
-      : []),
-    ...(DEMO_NOW && Number.isNaN(Date.parse(DEMO_NOW))
-      ? [`DEMO_NOW must be a date and time such as 2025-12-31T22:00:00Z, not “${DEMO_NOW}”.`]
-      : []),
+function wrongIn(environment: Environment, mode: Config['mode']): string[] {
+  const { PORT, DSPT_SECRET, DATABASE_URL, ORIGIN, SMTP_URL, DEMO_NOW } = environment;
+  const wrong: readonly (readonly [boolean, string])[] = [
+    [!isPort(PORT), `PORT must be a number from 1 to 65535, not “${PORT}”.`],
+    [tooShort(DSPT_SECRET), 'DSPT_SECRET must have at least 32 characters.'],
+    [
+      !isAddress(DATABASE_URL, 'postgres:', 'postgresql:'),
+      'DATABASE_URL must be an address such as postgres://USER:PASSWORD@HOST/dspt.',
+    ],
+    [
+      !isOrigin(ORIGIN, mode),
+      `ORIGIN must be an address such as https://dspt.example.nhs.uk, without a path, not “${ORIGIN}”.`,
+    ],
+    [
+      !isAddress(SMTP_URL, 'smtp:', 'smtps:'),
+      'SMTP_URL must be an address such as smtps://USER:PASSWORD@HOST.',
+    ],
+    [
+      mode === 'demonstration' && !!DEMO_NOW && Number.isNaN(Date.parse(DEMO_NOW)),
+      `DEMO_NOW must be a date and time such as 2025-12-31T22:00:00Z, not “${DEMO_NOW}”.`,
+    ],
   ];
+  return wrong.flatMap(([is, sentence]) => (is ? [sentence] : []));
+}
+
+const isPort = (text: string | undefined): boolean =>
+  !text || (/^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535);
+
+const tooShort = (secret: string | undefined): boolean => !!secret && secret.length < 32;
+
+/** Not given counts as right: what is missing is said elsewhere. Passwords are never repeated in a sentence. */
+const isAddress = (text: string | undefined, ...protocols: readonly string[]): boolean =>
+  !text || (URL.canParse(text) && protocols.includes(new URL(text).protocol));
+
+/** In production cookies must be secure, so the origin is; this machine itself is let off. */
+function isOrigin(text: string | undefined, mode: Config['mode']): boolean {
+  if (!text) return true;
+  if (!isAddress(text, 'http:', 'https:')) return false;
+  const { origin, href, protocol, hostname } = new URL(text);
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return href === `${origin}/` && (mode === 'demonstration' || protocol === 'https:' || isLocal);
 }
 
 /** The demonstration makes its own secret once and keeps it with its data. */

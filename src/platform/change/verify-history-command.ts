@@ -1,0 +1,15 @@
+import type { House } from '../house.ts';
+import { verifyHistory } from './verify-chain.ts';
+
+/** Says whether the history is as it was written, and of each chain that is not the first entry. False if any is not. */
+export async function verifyHistoryCommand(
+  { db }: Pick<House, 'db'>,
+  _argument: string,
+  say: (sentence: string) => void,
+): Promise<boolean> {
+  const { chains, entries, broken } = await verifyHistory(db);
+  for (const { organisation, seq, because } of broken)
+    say(`The history of ${organisation} is broken at entry ${seq}: ${because}`);
+  say(`Looked through ${entries} entries in ${chains} chains: ${broken.length} of the chains are broken.`);
+  return broken.length === 0;
+}
