@@ -1,3 +1,4 @@
+import { ExpectedLevel, UnconfirmedNote } from '../../framework/pages/expected-level.tsx';
 import { paths } from '../../paths.ts';
 import { Pagination } from '../../platform/design/pagination.tsx';
 import { Table } from '../../platform/design/table.tsx';
@@ -6,7 +7,7 @@ import { loadAssessment } from '../load-assessment.ts';
 import { restsOnUnconfirmed, type Standing, standings } from '../rules/progress.ts';
 import { loadAnswers, loadOwners } from '../store.ts';
 import { wayIn } from './way-in.ts';
-import { DeclaredLevel, ExpectedLevel, StateTag, UnconfirmedNote } from './words.tsx';
+import { DeclaredLevel, StateTag } from './words.tsx';
 
 /** One objective: its principles, and the outcomes of each with where they stand. */
 export const objectivePage = page({

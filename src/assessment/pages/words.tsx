@@ -1,5 +1,4 @@
 import { sayLevel } from '../../framework/rules/level.ts';
-import type { Cell, Level } from '../../framework/rules/pack.ts';
 import { Tag, type TagColour } from '../../platform/design/tag.tsx';
 import type { Answer } from '../rules/answer.ts';
 import { type Standing, stateOf } from '../rules/progress.ts';
@@ -34,22 +33,3 @@ export const DeclaredLevel = ({ standing }: { standing: Standing }) => (
     ) : null}
   </>
 );
-
-/** An expected level, marked where no source states it (R32). */
-export const ExpectedLevel = ({ cell }: { cell: Cell }) => (
-  <>
-    {sayLevel(cell.expected)}
-    {cell.provenance === 'stated' ? null : <span className="app-unconfirmed"> (not confirmed)</span>}
-  </>
-);
-
-/** Said once on a screen that rests on unconfirmed levels (R32). */
-export const UnconfirmedNote = () => (
-  <p className="nhsuk-hint">
-    Expected levels marked “not confirmed” were worked out from public sources. They will be replaced when NHS
-    England’s complete table is loaded.
-  </p>
-);
-
-/** A level in words, for plain sentences. */
-export const levelText = (level: Level | null): string => sayLevel(level);

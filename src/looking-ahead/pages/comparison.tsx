@@ -1,4 +1,4 @@
-import { ExpectedLevel } from '../../assessment/pages/words.tsx';
+import { ExpectedLevel } from '../../framework/pages/expected-level.tsx';
 import { sayLevel } from '../../framework/rules/level.ts';
 import { paths } from '../../paths.ts';
 import { SummaryList } from '../../platform/design/summary-list.tsx';

@@ -1,7 +1,7 @@
 import { loadAssessment } from '../../assessment/load-assessment.ts';
-import { UnconfirmedNote } from '../../assessment/pages/words.tsx';
 import { restsOnUnconfirmed, standings } from '../../assessment/rules/progress.ts';
 import { loadAnswers } from '../../assessment/store.ts';
+import { UnconfirmedNote } from '../../framework/pages/expected-level.tsx';
 import { paths } from '../../paths.ts';
 import { InsetText } from '../../platform/design/inset-text.tsx';
 import { page } from '../../platform/pages/page.ts';

@@ -1,4 +1,4 @@
-import { UnconfirmedNote } from '../../assessment/pages/words.tsx';
+import { UnconfirmedNote } from '../../framework/pages/expected-level.tsx';
 import type { OrganisationType } from '../../framework/rules/pack.ts';
 import { sayType } from '../../organisation/rules/organisation.ts';
 import { paths } from '../../paths.ts';

@@ -1,6 +1,7 @@
 import { wayIn } from '../../assessment/pages/way-in.ts';
-import { DeclaredLevel, ExpectedLevel, StateTag, UnconfirmedNote } from '../../assessment/pages/words.tsx';
+import { DeclaredLevel, StateTag } from '../../assessment/pages/words.tsx';
 import { progressOf, restsOnUnconfirmed, type Standing } from '../../assessment/rules/progress.ts';
+import { ExpectedLevel, UnconfirmedNote } from '../../framework/pages/expected-level.tsx';
 import type { Edition } from '../../framework/rules/pack.ts';
 import { interimWindow } from '../../framework/rules/year.ts';
 import { paths } from '../../paths.ts';

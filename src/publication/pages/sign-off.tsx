@@ -1,6 +1,7 @@
-import { DeclaredLevel, ExpectedLevel, StateTag } from '../../assessment/pages/words.tsx';
+import { DeclaredLevel, StateTag } from '../../assessment/pages/words.tsx';
 import { sayPolicy } from '../../assessment/rules/policy.ts';
 import { progressOf, type Standing } from '../../assessment/rules/progress.ts';
+import { ExpectedLevel } from '../../framework/pages/expected-level.tsx';
 import { paths } from '../../paths.ts';
 import { sayMoment } from '../../platform/clock.ts';
 import { Button } from '../../platform/design/button.tsx';

@@ -1,9 +1,10 @@
+import { ExpectedLevel, UnconfirmedNote } from '../../../framework/pages/expected-level.tsx';
 import { paths } from '../../../paths.ts';
 import { sayMoment } from '../../../platform/clock.ts';
 import { InsetText } from '../../../platform/design/inset-text.tsx';
 import { SummaryList } from '../../../platform/design/summary-list.tsx';
 import { positionOf } from '../../rules/progress.ts';
-import { DeclaredLevel, ExpectedLevel, StateTag, UnconfirmedNote } from '../words.tsx';
+import { DeclaredLevel, StateTag } from '../words.tsx';
 import type { OutcomeLoaded } from './load.ts';
 
 /** Title, description and where the outcome stands. */

@@ -1,4 +1,4 @@
-import { ExpectedLevel } from '../../../assessment/pages/words.tsx';
+import { ExpectedLevel } from '../../../framework/pages/expected-level.tsx';
 import { sayLevel } from '../../../framework/rules/level.ts';
 import { levels, type Objective } from '../../../framework/rules/pack.ts';
 import { Table } from '../../../platform/design/table.tsx';
