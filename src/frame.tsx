@@ -33,7 +33,7 @@ function ownOrganisation({ who, organisation }: Framed) {
 
 const Top = (framed: Framed) => (
   <Header
-    home={paths.start.to()}
+    home={framed.who ? paths.selectOrganisation.to() : paths.start.to()}
     person={framed.who ? { name: framed.who.name, href: paths.account.to() } : undefined}
     organisation={ownOrganisation(framed)}
     logOut={framed.who ? paths.logOut.to() : undefined}
