@@ -8,6 +8,9 @@ import { allocateOutcome } from '../allocate-outcome.ts';
 import { loadAssessment } from '../load-assessment.ts';
 import { loadOwners } from '../store.ts';
 
+/** A choice of its own: a form in which nothing is chosen takes no owner away. */
+const nobody = '-';
+
 /** Who owns an outcome. */
 export const ownerPage = page({
   at: paths.outcomeOwner,
@@ -21,11 +24,11 @@ export const ownerPage = page({
     const named = new Map(people.map((one) => [one.id, one]));
     return { placed, people: [...named.values()], owner };
   },
-  values: ({ owner }) => ({ owner: owner?.id ?? '' }),
+  values: ({ owner }) => ({ owner: owner?.id ?? nobody }),
   acts: {
     save: {
       run: ({ house, who, now, params, values }) =>
-        allocateOutcome({ house, who, now }, params, values.owner === '' ? null : values.owner),
+        allocateOutcome({ house, who, now }, params, values.owner === nobody ? null : values.owner),
       next: ({ params }) => ({
         to: paths.outcome.to(params),
         notice: `The owner of ${params.outcome} is saved.`,
@@ -50,7 +53,7 @@ export const ownerPage = page({
           items={[
             ...people.map((one) => ({ value: one.id, label: one.name, hint: one.email })),
             { divider: 'or' },
-            { value: '', label: 'Nobody yet' },
+            { value: nobody, label: 'Nobody yet' },
           ]}
         />
         <Button name="act" value="save">

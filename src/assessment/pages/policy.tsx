@@ -6,7 +6,7 @@ import { Radios } from '../../platform/design/radios.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { answerOutcome } from '../answer-outcome.ts';
 import { loadAssessment } from '../load-assessment.ts';
-import { policyFrom } from '../rules/input.ts';
+import { policyFrom, versionFrom } from '../rules/input.ts';
 import { hasOwnPage } from '../rules/policy.ts';
 import { loadAnswer } from '../store.ts';
 import { PolicyReference } from './outcome/policy-section.tsx';
@@ -41,7 +41,7 @@ export const policyPage = page({
         values.policy === ''
           ? invalid({ code: 'policy-missing' })
           : answerOutcome({ house, who, now }, params, {
-              version: Number.parseInt(values.version, 10) || 0,
+              version: versionFrom(values.version),
               policy: policyFrom(values.policy, detailsFrom(loaded.question.exceptions, values.details)),
             }),
       next: ({ params, query }, events) => ({

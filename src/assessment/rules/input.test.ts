@@ -41,7 +41,9 @@ describe('what a form says', () => {
   test.each([
     ['', 0],
     ['3', 3],
-    ['nonsense', 0],
+    ['nonsense', -1],
+    ['1e9', -1],
+    ['12345678901', -1],
   ])('takes %j for version %i', (version, read) => {
     expect(inputFrom(sent({ version }), true).version).toBe(read);
   });

@@ -20,7 +20,7 @@ export type AnswerFields = {
 /** What the form says. Where the policy question stands on a page of its own, `asksPolicy` is false and it stays as it is. */
 export function inputFrom(sent: AnswerFields, asksPolicy: boolean): AnswerInput {
   return {
-    version: Number.parseInt(sent.version, 10) || 0,
+    version: versionFrom(sent.version),
     level: levelFrom(sent.level),
     complete: sent.complete.includes('yes'),
     statement: sent.statement.trim(),
@@ -30,6 +30,10 @@ export function inputFrom(sent: AnswerFields, asksPolicy: boolean): AnswerInput 
     ...(asksPolicy ? { policy: policyFrom(sent.policy, {}) } : {}),
   };
 }
+
+/** The version that was seen; before the first answer there is none. What is no number is no version. */
+export const versionFrom = (text: string): number =>
+  text === '' ? 0 : /^\d{1,9}$/.test(text) ? Number(text) : -1;
 
 /** What no form of ours sends. It is refused: to read it as nothing would take away what stands there. */
 function unreadableIn(sent: AnswerFields): Problem<AnswerProblem>[] {

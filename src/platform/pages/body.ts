@@ -15,6 +15,16 @@ export async function readBody(
   uploads: { field: string; limit: number } | undefined,
 ): Promise<{ body: Body; files: Upload[] }> {
   if (!request.isMultipart()) return { body: textsOf(request.body), files: [] };
+  return readParts(request, uploads).catch((error: Error) => {
+    // What the parser of parts complains of (half a form) is the sender's fault unless it says otherwise.
+    throw 'statusCode' in error ? error : Object.assign(error, { statusCode: 400 });
+  });
+}
+
+async function readParts(
+  request: FastifyRequest,
+  uploads: { field: string; limit: number } | undefined,
+): Promise<{ body: Body; files: Upload[] }> {
   const body: Record<string, string | string[]> = Object.create(null);
   const files: Upload[] = [];
   let length = 0;

@@ -24,7 +24,7 @@ export async function submitPage(visit: Visit, page: Page) {
   const asked = await enter(visit, page.allow);
   if (!asked) return visit.reply;
   const { body, files } = await readBody(visit.request, page.uploads);
-  const name = typeof body.act === 'string' ? body.act : '';
+  const name = body.act ?? '';
   if (page.keeps && asked.who && (name === 'keep' || name === 'discard'))
     return name === 'keep' ? keepTyping(visit, asked.who, body) : discard(visit, asked.who);
   const act = actOf(page, name);
@@ -44,8 +44,9 @@ export async function submitPage(visit: Visit, page: Page) {
 }
 
 /** The act of a button; the first where none was pressed (Enter); none where the page has no such button. */
-function actOf({ acts = {} }: Page, name: string): AnyAct | undefined {
-  return name === '' ? Object.values(acts)[0] : Object.hasOwn(acts, name) ? acts[name] : undefined;
+function actOf({ acts = {} }: Page, name: string | readonly string[]): AnyAct | undefined {
+  if (name === '') return Object.values(acts)[0];
+  return typeof name === 'string' && Object.hasOwn(acts, name) ? acts[name] : undefined;
 }
 
 /** Answers a refusal in place: the person's own words, what is wrong, and what stands there now. */
