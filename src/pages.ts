@@ -33,6 +33,8 @@ import { essentialFunctionsTemplateFile } from './essential-functions/pages/esse
 import { essentialFunctionsWorkbook } from './essential-functions/pages/essential-functions-workbook.ts';
 import { filePage } from './essential-functions/pages/file.tsx';
 import { functionPage } from './essential-functions/pages/function.tsx';
+import { interimFunctionPage } from './essential-functions/pages/interim-function.tsx';
+import { interimFunctionsPage } from './essential-functions/pages/interim-functions.tsx';
 import { justificationPage } from './essential-functions/pages/justification.tsx';
 import { removeFunctionPage } from './essential-functions/pages/remove-function.tsx';
 import { scopeVersionPage } from './essential-functions/pages/scope-version.tsx';
@@ -148,6 +150,8 @@ export const pages: readonly Entry[] = [
   removeFunctionPage,
   filePage,
   scopeVersionPage,
+  interimFunctionsPage,
+  interimFunctionPage,
   editionOutcomes,
   editionOutcomesWorkbook,
   registerPage,

@@ -1,4 +1,5 @@
 import { assessmentAppliers } from './assessment/store.ts';
+import { essentialFunctionsMailers } from './essential-functions/mails.ts';
 import { essentialFunctionsAppliers } from './essential-functions/store.ts';
 import { evidenceAppliers } from './evidence/appliers.ts';
 import { evidenceMailers } from './evidence/mails.ts';
@@ -22,4 +23,9 @@ export const appliers: Appliers = {
 };
 
 /** The mails that events cause. */
-export const mailers: Mailers = { ...organisationMailers, ...evidenceMailers, ...publicationMailers };
+export const mailers: Mailers = {
+  ...organisationMailers,
+  ...evidenceMailers,
+  ...essentialFunctionsMailers,
+  ...publicationMailers,
+};

@@ -1,6 +1,7 @@
 import { type Assessment, loadAssessment } from '../assessment/load-assessment.ts';
 import { type Standing, standings } from '../assessment/rules/progress.ts';
 import { loadAnswers, loadAttachments } from '../assessment/store.ts';
+import { loadScope } from '../essential-functions/scope-store.ts';
 import { type EssentialFunctions, loadEssentialFunctions } from '../essential-functions/store.ts';
 import type { Evidence } from '../evidence/rules/evidence.ts';
 import { loadEvidenceByIds } from '../evidence/store.ts';
@@ -30,15 +31,21 @@ export async function loadPosition(
   const assessment = await loadAssessment(db, packs, where, now);
   if (!assessment) return null;
   const { pack, profile, organisation } = assessment;
-  const [answers, attachments, functions] = await Promise.all([
+  const [answers, attachments, functions, recorded] = await Promise.all([
     loadAnswers(db, organisation.code, pack.edition.id, pack.framework.id),
     loadAttachments(db, organisation.code, pack.edition.id),
     loadEssentialFunctions(db, organisation.code, pack.edition.id),
+    loadScope(db, organisation.code, pack.edition.id),
   ]);
   const ids = [...new Set(attachments.map((one) => one.evidence))];
   const items = new Map((await loadEvidenceByIds(db, organisation.code, ids)).map((one) => [one.id, one]));
   const set = standings(pack, profile, answers);
-  const position = positionNow(set, byOutcome(attachments, items), functions && functionsOf(functions));
+  const position = positionNow(
+    set,
+    byOutcome(attachments, items),
+    functions && functionsOf(functions),
+    recorded.version === 0 ? null : recorded.scope,
+  );
   const content = canonical(position);
   return { ...assessment, set, position, content, contentHash: sha256(content) };
 }

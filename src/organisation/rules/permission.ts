@@ -17,6 +17,8 @@ declare module '../../platform/pages/gate.ts' {
     /** Exports over several organisations: a permission of their own (R38). */
     'export-national-view': true;
     'note-support': true;
+    /** Comment on and challenge essential functions that were handed over (R30). */
+    'challenge-essential-functions': true;
   }
 }
 
@@ -51,6 +53,7 @@ export const permissionTable: { readonly [P in Permission]: Row } = {
   'see-national-view': { 'national-see': 'all', 'dhsc-reviewer': 'all', 'regional-lead': 'region' },
   'export-national-view': { 'national-see': 'all', 'dhsc-reviewer': 'all' },
   'note-support': { 'national-decide': 'all' },
+  'challenge-essential-functions': { 'national-see': 'all', 'dhsc-reviewer': 'all' },
 };
 
 /** The organisation that a request is about; null where it is about none. */
@@ -77,7 +80,7 @@ export function judge(who: Who, permission: Permission, subject: Subject | null)
   return belongs ? 'lacking' : 'unknown';
 }
 
-const decides: readonly Permission[] = ['note-support'];
+const decides: readonly Permission[] = ['note-support', 'challenge-essential-functions'];
 
 /** Roles of an organisation that would do, for the page that says which is needed. */
 export function rolesFor(permission: Permission): readonly Role[] {

@@ -39,7 +39,10 @@ export function differences(before: Position, after: Position): readonly Differe
   });
 }
 
-/** Whether the essential functions file is another one, or was uploaded anew. */
+/** Whether the essential functions file is another one, or was uploaded anew, or the functions are recorded otherwise. */
 export function functionsDiffer(before: Position, after: Position): boolean {
-  return !isDeepStrictEqual(before.essentialFunctions, after.essentialFunctions);
+  return (
+    !isDeepStrictEqual(before.essentialFunctions, after.essentialFunctions) ||
+    !isDeepStrictEqual(before.functions, after.functions)
+  );
 }

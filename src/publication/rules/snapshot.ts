@@ -1,5 +1,6 @@
 import type { AnswerContent } from '../../assessment/rules/answer.ts';
 import type { Standing } from '../../assessment/rules/progress.ts';
+import type { Scope } from '../../essential-functions/rules/entry.ts';
 import { outcomesOf, profileFor } from '../../framework/rules/find.ts';
 import { indicatorsOf } from '../../framework/rules/level.ts';
 import type { Cell, Edition, Level, OrganisationType, Pack, Profile } from '../../framework/rules/pack.ts';
@@ -49,6 +50,8 @@ export type SignOff =
 export type Position = {
   readonly outcomes: readonly SnapshotOutcome[];
   readonly essentialFunctions: SnapshotFunctions | null;
+  /** The functions as they are recorded, with or without a file; not there where none are, nor in older snapshots. */
+  readonly functions?: Scope;
 };
 
 /** What was asked, in the words of that day: a snapshot is read without the pack that it was made from. */
@@ -102,8 +105,10 @@ export function positionNow(
   standings: readonly Standing[],
   evidence: Evidences,
   essentialFunctions: SnapshotFunctions | null,
+  functions: Scope | null = null,
 ): Position {
-  return { outcomes: standings.map((one) => outcomeOf(one, evidence)), essentialFunctions };
+  const outcomes = standings.map((one) => outcomeOf(one, evidence));
+  return { outcomes, essentialFunctions, ...(functions === null ? {} : { functions }) };
 }
 
 function outcomeOf(

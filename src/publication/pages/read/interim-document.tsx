@@ -7,7 +7,7 @@ import type { Reading } from './load-reading.ts';
 import { ObjectiveSection } from './objective-section.tsx';
 
 /** A published interim from top to bottom; for reviewers the same, without ways into the organisation's work. */
-export const InterimDocument = ({ view, where, reader }: Reading) => (
+export const InterimDocument = ({ view, where, reader, snapshot }: Reading) => (
   <>
     <h1 className="nhsuk-heading-xl">
       <span className="nhsuk-caption-xl">{view.organisation.name}</span>
@@ -26,6 +26,13 @@ export const InterimDocument = ({ view, where, reader }: Reading) => (
       </p>
     ) : null}
     <AboutSection view={view} where={where} />
+    {snapshot.functions ? (
+      <p className="app-no-print">
+        <a href={paths.interimFunctions.to(where)}>
+          Read the essential functions that were handed over with this version
+        </a>
+      </p>
+    ) : null}
     <Downloads view={view} where={where} />
     <nav aria-labelledby="contents" className="app-no-print">
       <h2 className="nhsuk-heading-m" id="contents">

@@ -1,0 +1,75 @@
+import { loadOrganisation, loadPeople } from '../organisation/store.ts';
+import { paths } from '../paths.ts';
+import type { Recorded } from '../platform/change/events.ts';
+import type { Mail, Mailers } from '../platform/change/record.ts';
+import { sayMoment } from '../platform/clock.ts';
+import type { Transaction } from '../platform/database/open-database.ts';
+import type { House } from '../platform/house.ts';
+import './events.ts';
+
+/** Mails say that something waits, never what: the function's name and the words stay behind the log-in. */
+export const essentialFunctionsMailers: Pick<Mailers, 'function-challenged' | 'challenge-answered'> = {
+  'function-challenged': async (tx, event, house) => {
+    const people = await loadPeople(tx, event.organisation);
+    const administrators = people.filter((one) => one.role === 'administrator').map((one) => one.email);
+    return [...new Set(administrators)].map((to) => challenged(house, event, to));
+  },
+  'challenge-answered': async (tx, event, house) => {
+    const found = await reviewerOf(tx, event.payload.challenge);
+    const organisation = await loadOrganisation(tx, event.organisation);
+    return found ? [answered(house, event, found, organisation?.name ?? event.organisation)] : [];
+  },
+};
+
+type Reviewer = { readonly email: string; readonly publication: number };
+
+const reviewerOf = (tx: Transaction, challenge: string): Promise<Reviewer | undefined> =>
+  tx
+    .selectFrom('function_challenge')
+    .innerJoin('person', 'person.id', 'function_challenge.made_by')
+    .select(['person.email', 'function_challenge.publication'])
+    .where('function_challenge.id', '=', challenge)
+    .executeTakeFirst();
+
+const addressOf = (
+  house: House,
+  organisation: string,
+  { edition, publication, reference }: { edition: string; publication: number; reference: string },
+) =>
+  house.origin + paths.interimFunction.to({ organisation, edition, version: String(publication), reference });
+
+const closing = 'Data Security and Protection Toolkit';
+
+function challenged(house: House, event: Recorded<'function-challenged'>, to: string): Mail {
+  const isChallenge = event.payload.kind === 'challenge';
+  return {
+    to,
+    subject: isChallenge
+      ? 'A reviewer challenges one of your essential functions'
+      : 'A reviewer commented on one of your essential functions',
+    text: [
+      `${event.actor.name} ${isChallenge ? 'challenged' : 'commented on'} one of the essential functions that you handed over with your interim assessment ${event.payload.edition}, on ${sayMoment(event.at)}.`,
+      isChallenge ? 'To read and answer it, log in and open:' : 'To read it, log in and open:',
+      addressOf(house, event.organisation, event.payload),
+      closing,
+    ].join('\n\n'),
+  };
+}
+
+function answered(
+  house: House,
+  event: Recorded<'challenge-answered'>,
+  { email, publication }: Reviewer,
+  name: string,
+): Mail {
+  return {
+    to: email,
+    subject: `${name} answered you on an essential function`,
+    text: [
+      `${event.actor.name} of ${name} answered what you said of one of its essential functions, on ${sayMoment(event.at)}.`,
+      'To read it, log in and open:',
+      addressOf(house, event.organisation, { ...event.payload, publication }),
+      closing,
+    ].join('\n\n'),
+  };
+}
