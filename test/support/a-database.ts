@@ -31,6 +31,9 @@ export async function aFreshDatabase(): Promise<Database> {
   return server ? openOnServer(server) : openEmbedded(null);
 }
 
+/** How a database on a server is reached; null for the embedded one. */
+export const addressOf = (database: Database): string | null => addresses.get(database) ?? null;
+
 /** The same database as another process sees it; the embedded one has but one process. */
 export async function reopened(database: Database): Promise<Database> {
   const address = addresses.get(database);
