@@ -21,6 +21,8 @@ import { objectivePage } from './assessment/pages/objective.tsx';
 import { outcomePage } from './assessment/pages/outcome.tsx';
 import { ownerPage } from './assessment/pages/owner.tsx';
 import { policyPage } from './assessment/pages/policy.tsx';
+import { auditPackPage } from './audit-pack/pages/audit-pack.tsx';
+import { auditPackFile } from './audit-pack/pages/audit-pack-file.ts';
 import { demonstrationLogIn } from './demonstration/pages/log-in.ts';
 import { demonstrationMailPage } from './demonstration/pages/mail.tsx';
 import { demonstrationMailsPage } from './demonstration/pages/mails.tsx';
@@ -98,6 +100,8 @@ export const pages: readonly Entry[] = [
   assessmentPage,
   allOutcomesPage,
   allOutcomesWorkbook,
+  auditPackPage,
+  auditPackFile,
   lookingAheadPage,
   objectivePage,
   outcomePage,

@@ -39,6 +39,8 @@ export const paths = {
   outcomeHistory: path(`${assessment}/outcomes/:outcome/history`),
   allOutcomes: path(`${assessment}/all-outcomes`),
   allOutcomesWorkbook: path(`${assessment}/all-outcomes.xlsx`),
+  auditPack: path(`${assessment}/audit-pack`),
+  auditPackFile: path(`${assessment}/audit-pack.zip`),
   lookingAhead: path(`${assessment}/looking-ahead`),
 
   evidenceLibrary: path('/organisations/:organisation/evidence'),

@@ -1,4 +1,5 @@
 import { assessmentAppliers } from './assessment/store.ts';
+import { auditPackAppliers } from './audit-pack/store.ts';
 import { essentialFunctionsMailers } from './essential-functions/mails.ts';
 import { essentialFunctionsAppliers } from './essential-functions/store.ts';
 import { evidenceAppliers } from './evidence/appliers.ts';
@@ -17,6 +18,7 @@ export const appliers: Appliers = {
   ...evidenceAppliers,
   ...essentialFunctionsAppliers,
   ...assessmentAppliers,
+  ...auditPackAppliers,
   ...publicationAppliers,
   ...statusAppliers,
   ...oversightAppliers,

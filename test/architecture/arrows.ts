@@ -12,6 +12,7 @@ export const rooms = [
   'evidence',
   'essential-functions',
   'assessment',
+  'audit-pack',
   'looking-ahead',
   'publication',
   'status',

@@ -73,6 +73,8 @@ export const expected: { readonly [N in PathName]: Row } = {
   outcomeHistory: insiders,
   allOutcomes: insiders,
   allOutcomesWorkbook: insiders,
+  auditPack: writers,
+  auditPackFile: writers,
   lookingAhead: insiders,
   evidenceLibrary: insiders,
   addEvidence: writers,

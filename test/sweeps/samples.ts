@@ -38,6 +38,8 @@ export const samples: { readonly [N in PathName]: (at: Place) => string } = {
   outcomeOwner: (at) => paths.outcomeOwner.to(at),
   outcomeHistory: (at) => paths.outcomeHistory.to(at),
   allOutcomes: (at) => paths.allOutcomes.to(at),
+  auditPack: (at) => paths.auditPack.to(at),
+  auditPackFile: (at) => paths.auditPackFile.to(at),
   allOutcomesWorkbook: (at) => paths.allOutcomesWorkbook.to(at),
   lookingAhead: (at) => paths.lookingAhead.to(at),
   evidenceLibrary: (at) => paths.evidenceLibrary.to(at),

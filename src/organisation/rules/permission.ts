@@ -5,6 +5,8 @@ declare module '../../platform/pages/gate.ts' {
     /** Working answers, drafts, history, evidence of the own organisation (R38). */
     'read-working-answers': true;
     'write-answers': true;
+    /** Working answers and evidence all together, to take out of the service. */
+    'take-audit-pack': true;
     'publish-interim': true;
     'sign-off-interim': true;
     'manage-organisation': true;
@@ -30,6 +32,7 @@ type Row = { readonly [R in Role]?: Reach };
 export const permissionTable: { readonly [P in Permission]: Row } = {
   'read-working-answers': { administrator: 'own', member: 'own', viewer: 'own', siro: 'own' },
   'write-answers': { administrator: 'own', member: 'own' },
+  'take-audit-pack': { administrator: 'own', member: 'own' },
   'publish-interim': { administrator: 'own' },
   'sign-off-interim': { siro: 'own' },
   'manage-organisation': { administrator: 'own' },
