@@ -8,13 +8,13 @@ import type { House } from '../platform/house.ts';
 import { inOpenEdition, type Where } from './in-open-edition.ts';
 import { readScopeFile, type Unread } from './read-scope-file.ts';
 import { changeScope, type ScopeProblem } from './rules/change-scope.ts';
+import { nextScope } from './rules/next-scope.ts';
 import type { ReadScope } from './rules/read-scope.ts';
 import type { ReasonInput } from './rules/reason.ts';
-import { withReferences } from './rules/references.ts';
 import { loadScope } from './scope-store.ts';
 import { type EssentialFunctions, loadVersions } from './store.ts';
 
-const workbooks = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What the file of a version records. `not-a-workbook`: of another kind; `not-there`: removed, or held back by the virus scan. */
 export async function readVersion(
@@ -24,7 +24,7 @@ export async function readVersion(
   file: EssentialFunctions,
   now: string,
 ): Promise<ReadScope | Unread | { readonly unread: 'not-there' }> {
-  if (file.mediaType !== workbooks) return { unread: 'not-a-workbook' };
+  if (file.mediaType !== workbookType) return { unread: 'not-a-workbook' };
   const item = await loadEvidence(db, organisation, file.evidence);
   const taken = item && (await takeFile(house, item));
   if (!taken || typeof taken.body === 'string') return { unread: 'not-there' };
@@ -52,7 +52,7 @@ export async function acceptFile(
   return inOpenEdition<ScopeProblem | 'changed-meanwhile'>(context, where, async (tx) => {
     const current = await loadScope(tx, where.organisation, where.edition);
     if (input.version !== String(current.version)) return stale('changed-meanwhile');
-    const after = withReferences(read.scope, current.scope, current.last);
+    const after = nextScope(read, current.scope, current.last);
     return changeScope(where, current, after, input, fileVersion);
   });
 }

@@ -100,7 +100,9 @@ describe('challenges (R30)', () => {
     expect((await mails())[0]?.body).not.toContain('maternity');
 
     house.setClock('2026-01-05T10:00:00.000Z');
-    const mo = await open(cast.mo, one);
+    const mo = await open(cast.mo, paths.essentialFunctions.to(where));
+    expect(mo.text()).toContain('challenge, not answered (Dora Reviewer)');
+    await mo.follow('Function F1, interim version 1');
     expect(mo.text()).toContain('Why is maternity not listed?');
     await mo.press('Answer challenge 1');
     expect(mo.errors()).toEqual(['Enter your answer']);

@@ -12,7 +12,7 @@ import type { Upload } from '../platform/pages/page.ts';
 import { inOpenEdition, type Where } from './in-open-edition.ts';
 import { readScopeFile } from './read-scope-file.ts';
 import { changeScope } from './rules/change-scope.ts';
-import { withReferences } from './rules/references.ts';
+import { nextScope } from './rules/next-scope.ts';
 import {
   decideUpload,
   isLatest,
@@ -57,7 +57,7 @@ async function recordFirst(
 ): Promise<readonly Event[]> {
   const current = await loadScope(tx, where.organisation, where.edition);
   if ('unread' in read || current.version > 0) return [];
-  const first = withReferences(read.scope, current.scope, 0);
+  const first = nextScope(read, current.scope, 0);
   const decided = changeScope(where, current, first, { reason: '', explanation: '' }, fileVersion);
   return 'events' in decided ? decided.events : [];
 }

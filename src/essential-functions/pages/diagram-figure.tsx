@@ -14,6 +14,11 @@ const colours: { readonly [K in NodeKind]: string } = {
 };
 const ink = '#212b32';
 
+/** Where a supplier serves no named system, its line goes on between the systems. */
+const Way = ({ x, y, height }: Box) => (
+  <path d={`M${x} ${y + height / 2} H${x + boxWidth - 2}`} stroke="#4c6272" strokeWidth={1.5} />
+);
+
 const BoxFigure = ({ box }: { box: Box }) => (
   <g>
     <rect
@@ -65,9 +70,13 @@ export const DiagramFigure = ({ dependence }: { readonly dependence: Dependence 
           {curves.map(({ key, path }) => (
             <path key={key} d={path} fill="none" stroke="#4c6272" strokeWidth={1.5} />
           ))}
-          {boxes.map((box) => (
-            <BoxFigure key={box.node.id} box={box} />
-          ))}
+          {boxes.map((box) =>
+            box.node.label === '' ? (
+              <Way key={box.node.id} {...box} />
+            ) : (
+              <BoxFigure key={box.node.id} box={box} />
+            ),
+          )}
         </svg>
       </div>
     </div>

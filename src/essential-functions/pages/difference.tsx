@@ -13,7 +13,8 @@ const count = (number: number) => (number === 1 ? '1 function' : `${number} func
 
 /** What a file would change in the recorded scope, row by row. */
 export const Difference = (difference: ScopeDifference) => {
-  const { added, changed, removed, unchanged, reordered, columnsChanged, justificationChanged } = difference;
+  const { added, changed, removed, unchanged, reordered, columnsChanged, justification } = difference;
+  const justificationChanged = justification.before !== justification.after;
   return (
     <>
       <h2 className="nhsuk-heading-m">What this file would change</h2>
@@ -23,10 +24,10 @@ export const Difference = (difference: ScopeDifference) => {
         <li>{count(removed.length)} removed</li>
         <li>{count(unchanged)} unchanged</li>
         {reordered ? <li>The functions stand in another order</li> : null}
-        {columnsChanged ? <li>Your own columns are others</li> : null}
-        {justificationChanged ? <li>The justification of the scope is another one</li> : null}
+        {columnsChanged ? <li>Columns that are not of the template are added or removed</li> : null}
+        {justificationChanged ? <li>The justification of the scope changes</li> : null}
       </ul>
-      {added.length + changed.length + removed.length === 0 ? null : (
+      {added.length + changed.length + removed.length === 0 && !justificationChanged ? null : (
         <Table
           id="difference"
           caption="Row by row"
@@ -49,6 +50,16 @@ export const Difference = (difference: ScopeDifference) => {
               ]),
             ),
             ...added.map((one) => [nameOf(one), 'Added', 'Not there', 'New']),
+            ...(justificationChanged
+              ? [
+                  [
+                    'Justification of the scope',
+                    'Changed',
+                    <Lines key="before" text={justification.before} />,
+                    <Lines key="after" text={justification.after} />,
+                  ],
+                ]
+              : []),
           ]}
         />
       )}

@@ -9,6 +9,7 @@ import { CurrentFile, EarlierVersions } from './current-file.tsx';
 import { loadEssentialFunctionsPage } from './load.ts';
 import { reasonSentences } from './reason-fields.tsx';
 import { RecordedFunctions, RecordedVersions } from './recorded-functions.tsx';
+import { ReviewersSaid } from './reviewers-said.tsx';
 import { Scope } from './scope.tsx';
 import { noUpload, UploadForm } from './upload-form.tsx';
 
@@ -52,6 +53,7 @@ export const essentialFunctionsPage = page({
             <p>This edition is closed. Functions and file can no longer be changed.</p>
           </InsetText>
         )}
+        <ReviewersSaid challenges={loaded.challenges} where={params} />
         <RecordedFunctions loaded={loaded} where={params} now={now} />
         <h2 className="nhsuk-heading-m">Your current file</h2>
         <CurrentFile {...loaded} where={params} />

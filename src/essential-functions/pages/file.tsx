@@ -4,7 +4,7 @@ import { PageTitle } from '../../platform/design/page-title.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { acceptFile, readVersion } from '../accept-file.ts';
 import { differenceOf, isSame } from '../rules/difference.ts';
-import { withReferences } from '../rules/references.ts';
+import { nextScope } from '../rules/next-scope.ts';
 import { loadVersions } from '../store.ts';
 import { AcceptForm, Difference } from './difference.tsx';
 import { versionFrom } from './essential-functions-workbook.ts';
@@ -23,7 +23,7 @@ async function load(asked: Asked & { readonly params: { readonly version: string
   const found = await readVersion(house, db, params.organisation, file, now);
   if ('unread' in found) return { ...place, file, unread: found.unread, read: null };
   const { scope, last } = place.recorded;
-  const after = withReferences(found.scope, scope, last);
+  const after = nextScope(found, scope, last);
   const read = { scope: after, problems: found.problems, difference: differenceOf(scope, after) };
   return { ...place, file, unread: null, read };
 }

@@ -19,6 +19,7 @@ type Props = {
 
 /** Where a form's words differ from a workbook's. */
 const hints: { readonly [F in Field]?: string } = {
+  name: 'A function, service or critical business process that the essential service needs.',
   basis: 'Why the function is essential.',
   information: 'The information that the function needs, one item on each line.',
   systems: 'The systems that hold or process that information, one on each line.',

@@ -1,5 +1,6 @@
 import { loadEvidence } from '../../evidence/store.ts';
 import { scanOf } from '../../evidence/take-file.ts';
+import { loadChallenges } from '../challenges.ts';
 import { loadScopeVersions } from '../scope-store.ts';
 import { loadVersions } from '../store.ts';
 import { type Asked, loadPlace } from './load-place.ts';
@@ -17,6 +18,7 @@ export async function loadEssentialFunctionsPage(asked: Asked) {
     versions,
     item,
     scan: item?.sha256 ? await scanOf(house, item.sha256) : null,
+    challenges: await loadChallenges(db, params.organisation, params.edition),
     scopeVersions: await loadScopeVersions(db, params.organisation, params.edition),
   };
 }

@@ -3,6 +3,7 @@ import { dayOf, type Moment, sayMoment } from '../../platform/clock.ts';
 import { ButtonLink } from '../../platform/design/button.tsx';
 import { InsetText } from '../../platform/design/inset-text.tsx';
 import { Table } from '../../platform/design/table.tsx';
+import { workbookType } from '../accept-file.ts';
 import { checkEntry } from '../rules/check.ts';
 import { FunctionsTable } from './functions-table.tsx';
 import type { Loaded } from './load.ts';
@@ -15,7 +16,8 @@ type Props = { readonly loaded: Loaded; readonly where: Where; readonly now: Mom
 const NewerFile = ({ loaded: { versions, scopeVersions }, where }: Omit<Props, 'now'>) => {
   const [file] = versions;
   const used = scopeVersions.find((one) => one.fileVersion !== null)?.fileVersion ?? 0;
-  if (!file || file.version <= used) return null;
+  // Of a file that cannot be read there is nothing to use.
+  if (!file || file.version <= used || file.mediaType !== workbookType) return null;
   return (
     <InsetText>
       <p>

@@ -31,7 +31,7 @@ export const sayEntryProblem: { readonly [C in EntryProblemCode]: (said: Said) =
 
 const sayRead: { readonly [C in ReadProblemCode]: (said: Said) => string } = {
   ...sayEntryProblem,
-  'column-missing': ({ heading }) => `There is no column “${heading}”, so nothing was read for it`,
+  'column-missing': ({ heading }) => `There is no column “${heading}”. What is recorded in it stays`,
   'column-twice': ({ heading }) =>
     `“${heading}” is the heading of two columns. The first was read. This one is kept beside it`,
   'column-kept': ({ heading }) => `“${heading}” is not a column of the template. It is kept as it is`,

@@ -38,7 +38,8 @@ export const Scope = (params: Props) => (
     <p>
       Only people of your organisation can read this here. When you publish your interim assessment, your
       functions and the current file go with it, and NHS England, the Department of Health and Social Care
-      (DHSC) and your regional security lead can read it.
+      (DHSC) and your regional security lead can read it. NHS England and DHSC can comment on a function or
+      challenge it, and you can answer.
     </p>
   </>
 );

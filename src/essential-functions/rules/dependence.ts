@@ -2,6 +2,7 @@ import type { Entry } from './entry.ts';
 import { plainWords } from './text.ts';
 
 export type NodeKind = 'function' | 'system' | 'supplier';
+/** Without a label it is a place where a line passes between the systems. */
 export type Node = { readonly id: string; readonly kind: NodeKind; readonly label: string };
 export type Link = { readonly from: string; readonly to: string };
 
@@ -30,7 +31,11 @@ export function dependenceOf(entries: readonly Entry[]): Dependence {
     for (const supplier of entry.suppliers) {
       const to = node('supplier', supplier.name || supplier.provides || supplier.code);
       const named = systems.filter(({ one }) => names(supplier.provides, one));
-      if (named.length === 0) link(from, to);
+      if (named.length === 0) {
+        const way = node('system', '', `past ${entry.reference}`);
+        link(from, way);
+        link(way, to);
+      }
       for (const { id } of named) link(id, to);
     }
   }

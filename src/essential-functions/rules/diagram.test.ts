@@ -23,13 +23,15 @@ describe('functions, systems and suppliers', () => {
       'Theatres',
       'Theatre system',
       'Carrier',
+      '',
     ]);
   });
 
   test('a supplier belongs to the system that it provides by name, else to the function', () => {
     expect(links).toContain('system electronic patient record → supplier example health systems');
     expect(links).not.toContain('system pathology system → supplier example health systems');
-    expect(links).toContain('function F2 → supplier carrier');
+    expect(links).toContain('function F2 → system past F2');
+    expect(links).toContain('system past F2 → supplier carrier');
     expect(new Set(links).size).toBe(links.length);
   });
 

@@ -45,14 +45,14 @@ function columnOf(nodes: readonly Node[], kind: NodeKind, x: number): Box[] {
   return nodes
     .filter((node) => node.kind === kind)
     .map((node) => {
-      const lines = wrapped(node.label);
+      const lines = node.label === '' ? [] : wrapped(node.label);
       const box = { node, x: x + 1, y, height: lines.length * lineHeight + 2 * padding, lines };
       y += box.height + gap;
       return box;
     });
 }
 
-/** A line from the right edge of one box to the left edge of another; passes behind boxes that stand between. */
+/** A line from the right edge of one box to the left edge of another. */
 function curveOf(start: Box, end: Box): string {
   const [x1, y1] = [start.x + boxWidth - 2, start.y + start.height / 2];
   const [x2, y2] = [end.x, end.y + end.height / 2];

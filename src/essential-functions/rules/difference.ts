@@ -24,7 +24,7 @@ export type ScopeDifference = {
   /** Whether the functions that are in both stand in another order. */
   readonly reordered: boolean;
   readonly columnsChanged: boolean;
-  readonly justificationChanged: boolean;
+  readonly justification: { readonly before: string; readonly after: string };
 };
 
 /** What must happen to make `after` of `before`; functions are the same where their references are. */
@@ -47,7 +47,7 @@ export function differenceOf(before: Scope, after: Scope): ScopeDifference {
       kept.map((one) => one.after.reference),
     ),
     columnsChanged: !isDeepStrictEqual(before.columns, after.columns),
-    justificationChanged: before.justification !== after.justification,
+    justification: { before: before.justification, after: after.justification },
   };
 }
 
@@ -56,7 +56,7 @@ export const isSame = (one: ScopeDifference): boolean =>
   one.added.length + one.changed.length + one.removed.length === 0 &&
   !one.reordered &&
   !one.columnsChanged &&
-  !one.justificationChanged;
+  one.justification.before === one.justification.after;
 
 function fieldDifferences(before: Entry, after: Entry): FieldDifference[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];

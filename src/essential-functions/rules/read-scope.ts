@@ -32,7 +32,14 @@ export type ReadProblem = {
 /** Why nothing was read. */
 export type UnreadCode = 'no-sheet' | 'too-many-functions' | 'too-much-text';
 
-export type ReadScope = { readonly scope: Scope; readonly problems: readonly ReadProblem[] };
+export type ReadScope = {
+  readonly scope: Scope;
+  /** Fields for which the file has no column. */
+  readonly missing: readonly Field[];
+  /** Whether it has the sheet for the justification. */
+  readonly isJustified: boolean;
+  readonly problems: readonly ReadProblem[];
+};
 
 /** No organisation has more; what a hostile file could unpack to would fill any database. */
 export const mostFunctions = 1_000;
@@ -51,9 +58,12 @@ export function readScope(
   if (lengthOf(found.sheet) > mostText) return { unread: 'too-much-text' };
   const read = rows.map((row) => readRow(found.sheet, header, row));
   const entries = distinctReferences(read.map((one) => one.entry));
+  const justification = readJustification(sheets);
   return {
+    missing: templateColumns.map((column) => column.field).filter((field) => !header.fields.has(field)),
+    isJustified: justification !== null,
     scope: {
-      justification: readJustification(sheets),
+      justification: justification ?? '',
       columns: header.extra.map((one) => one.heading),
       entries,
     },
@@ -91,10 +101,11 @@ function distinctReferences(entries: readonly Entry[]): Entry[] {
   });
 }
 
-function readJustification(sheets: readonly RawSheet[]): string {
+function readJustification(sheets: readonly RawSheet[]): string | null {
   const sheet = sheets.find((one) => plainWords(one.name) === plainWords(justificationSheet));
   const at = (sheet?.rows ?? []).findIndex((row) => isJustification(textOf(row[0])));
-  const below = at < 0 ? [] : (sheet?.rows ?? []).slice(at + 1).map((row) => textOf(row[0]));
+  if (at < 0) return null;
+  const below = (sheet?.rows ?? []).slice(at + 1).map((row) => textOf(row[0]));
   return tidy(below.filter((text) => text !== '').join('\n\n'));
 }
 
