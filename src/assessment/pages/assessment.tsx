@@ -1,3 +1,4 @@
+import { loadScope } from '../../essential-functions/scope-store.ts';
 import { loadEssentialFunctions } from '../../essential-functions/store.ts';
 import { interimWindow } from '../../framework/rules/year.ts';
 import { paths } from '../../paths.ts';
@@ -22,9 +23,10 @@ export const assessmentPage = page({
     const assessment = await loadAssessment(db, house.packs, params, now);
     if (!assessment) return null;
     const { organisation, pack, profile } = assessment;
-    const [answers, functions, reviewer, published] = await Promise.all([
+    const [answers, functions, recorded, reviewer, published] = await Promise.all([
       loadAnswers(db, organisation.code, pack.edition.id, pack.framework.id),
       loadEssentialFunctions(db, organisation.code, pack.edition.id),
+      loadScope(db, organisation.code, pack.edition.id),
       loadReviewer(db, pack.edition, organisation),
       loadFirstInterim(db, organisation.code, pack.edition.id),
     ]);
@@ -33,6 +35,7 @@ export const assessmentPage = page({
       ...assessment,
       set,
       functions,
+      recorded: recorded.scope.entries.length,
       reviewer,
       published,
       window: interimWindow(pack.edition, dayOf(now)),
@@ -52,7 +55,7 @@ export const assessmentPage = page({
             Complete your assessment
           </h1>
           <ObjectivesSection framework={pack.framework} set={set} where={params} />
-          <EssentialFunctionsSection functions={loaded.functions} where={params} />
+          <EssentialFunctionsSection functions={loaded.functions} recorded={loaded.recorded} where={params} />
           <ProgressSection progress={progressOf(set)} where={params} />
           <InterimSection loaded={loaded} where={params} />
           <PublishSection edition={pack.edition} />

@@ -33,7 +33,11 @@ export function tasksOf(loaded: Loaded, where: Where): readonly Task[] {
       title: 'Essential functions',
       hint: 'Optional at the interim assessment',
       href: paths.essentialFunctions.to(where),
-      status: functions ? done('Uploaded') : toDo('Not uploaded'),
+      status: functions
+        ? done('Uploaded')
+        : loaded.position.functions
+          ? done('Recorded')
+          : toDo('Not uploaded'),
     },
     { title: 'SIRO sign-off', hint: signOffHint(loaded), status: signOffStatus(loaded) },
   ];

@@ -9,14 +9,25 @@ type Functions = {
   readonly uploadedAt: string;
 } | null;
 
-/** The essential functions file: whether it is there, and where to bring it. */
-export const EssentialFunctionsSection = ({ functions, where }: { functions: Functions; where: Where }) => (
+type Props = {
+  readonly functions: Functions;
+  /** How many functions are recorded, with or without a file. */
+  readonly recorded: number;
+  readonly where: Where;
+};
+
+/** The essential functions and their file: whether they are there, and where to bring them. */
+export const EssentialFunctionsSection = ({ functions, recorded, where }: Props) => (
   <section aria-labelledby="essential-functions">
     <h2 className="nhsuk-heading-l" id="essential-functions">
       Essential functions
     </h2>
     {functions === null ? (
-      <p>Scope your essential functions before you assess. Nothing is uploaded yet.</p>
+      <p>
+        {recorded === 0
+          ? 'Scope your essential functions before you assess. Nothing is uploaded yet.'
+          : `${recorded === 1 ? '1 function is' : `${recorded} functions are`} recorded. No file is uploaded.`}
+      </p>
     ) : (
       <p>
         {functions.filename ?? functions.title}, uploaded on {sayDay(functions.uploadedAt)}.
@@ -29,7 +40,9 @@ export const EssentialFunctionsSection = ({ functions, where }: { functions: Fun
       </li>
       <li>
         <a href={paths.essentialFunctions.to(where)}>
-          {functions === null ? 'Upload your essential functions' : 'See or replace your essential functions'}
+          {functions === null && recorded === 0
+            ? 'Add or upload your essential functions'
+            : 'See or change your essential functions'}
         </a>
       </li>
     </ul>
