@@ -52,7 +52,7 @@ const Outcomes = ({ id, title, ahead, where }: Section) => (
     ) : (
       <Table
         id={id}
-        caption={title}
+        caption={`Outcomes: ${title.toLowerCase()}`}
         captionHidden
         firstCellIsHeader
         head={[
