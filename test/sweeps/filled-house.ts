@@ -1,10 +1,15 @@
 import { answerOutcome } from '../../src/assessment/answer-outcome.ts';
 import { attachEvidence } from '../../src/assessment/attach-evidence.ts';
+import { entryFrom, fieldsOf } from '../../src/essential-functions/rules/entry.ts';
+import { saveFunction } from '../../src/essential-functions/save-function.ts';
 import { uploadEssentialFunctions } from '../../src/essential-functions/upload-essential-functions.ts';
+import { changeDetails } from '../../src/evidence/change-details.ts';
+import { unsaid } from '../../src/evidence/rules/describe-new.ts';
 import { loadAllEvidence } from '../../src/evidence/store.ts';
 import { outcomesOf } from '../../src/framework/rules/find.ts';
 import { levelsOf } from '../../src/framework/rules/level.ts';
 import { invite } from '../../src/organisation/invite.ts';
+import { paths } from '../../src/paths.ts';
 import type { Context } from '../../src/platform/change/change.ts';
 import { loadPosition } from '../../src/publication/load-position.ts';
 import { publishInterim } from '../../src/publication/publish-interim.ts';
@@ -30,7 +35,11 @@ export type Place = {
   readonly fieldsOutcome: string;
   readonly field: string;
   readonly person: string;
+  /** A function of the scope. */
+  readonly reference: string;
   readonly evidence: string;
+  /** Evidence of which only the title was handed over. */
+  readonly onRequest: string;
   readonly version: string;
   /** Tokens of links that were mailed and not yet used, and a mail. */
   readonly invitation: string;
@@ -66,6 +75,8 @@ export async function anEmptyHouse(): Promise<{ house: TestHouse; place: Place }
   return { house, place: placeOf(house, 'RX1', pia) };
 }
 
+type Where = { readonly organisation: string; readonly edition: string };
+
 /** The usual house, in which both trusts have answered, attached, invited, uploaded and published alike. */
 export async function fill(house: TestHouse): Promise<{ own: Place; other: Place }> {
   return {
@@ -88,7 +99,15 @@ function placeOf({ packs }: TestHouse, organisation: string, person: Person): Pl
     policyOutcome: withPage?.outcome.code ?? '',
     ...{ fieldsOutcome, field },
     person: person.id,
-    ...{ evidence: 'none', version: '1', invitation: 'none', reset: 'none', mail: 'none' },
+    ...{
+      reference: 'F1',
+      evidence: 'none',
+      onRequest: 'none',
+      version: '1',
+      invitation: 'none',
+      reset: 'none',
+      mail: 'none',
+    },
   };
 }
 
@@ -100,8 +119,8 @@ async function fillOne(house: TestHouse, organisation: string, administrator: Pe
   const offer = { files: [file('Minutes')], link: '', title: 'Minutes of the board' };
   await attachEvidence(context, { ...where, outcome: empty.outcome }, offer);
   const [evidence] = await loadAllEvidence(house.db, organisation);
-  const reason = { reason: '', explanation: '', version: '0' };
-  await uploadEssentialFunctions(context, where, { ...reason, upload: file('Functions') });
+  const onRequest = await addOnRequest(house, context, { ...where, outcome: empty.outcome });
+  await scope(house, context, where, administrator);
   const typed = { name: 'Ines Invited', email: `ines.${organisation}@example.nhs.uk`, role: 'member' };
   await invite(context, organisation, typed);
   const today = await loadPosition(house.db, house.packs, where, context.now);
@@ -112,7 +131,37 @@ async function fillOne(house: TestHouse, organisation: string, administrator: Pe
     today?.contentHash ?? '',
   );
   if ('refused' in published || !evidence) throw new Error(`${organisation} could not be filled`);
-  return { ...empty, evidence: evidence.id, ...(await mailed(house, administrator)) };
+  return { ...empty, evidence: evidence.id, onRequest, ...(await mailed(house, administrator)) };
+}
+
+/** A file whose title alone is handed over. */
+async function addOnRequest(house: TestHouse, context: Context, where: Where & { readonly outcome: string }) {
+  await attachEvidence(context, where, { files: [file('Penetration test')], link: '', title: '' });
+  const item = (await loadAllEvidence(house.db, where.organisation)).find(
+    ({ filename }) => filename === 'Penetration test.txt',
+  );
+  if (!item) throw new Error('No evidence was attached');
+  const place = { organisation: where.organisation, evidence: item.id };
+  await changeDetails(context, place, item.detailsVersion, {
+    ...unsaid,
+    title: item.title,
+    reviewBy: '2025-12-01',
+    onRequest: true,
+  });
+  return item.id;
+}
+
+/** One function, an uploaded workbook with it, and a change since, so that there is a difference to look at. */
+async function scope(house: TestHouse, context: Context, where: Where, person: Person) {
+  const fields = { ...fieldsOf(entryFrom('', {})), service: 'Emergency care', name: 'Triage' };
+  const first = { reason: '', explanation: '', version: '0' };
+  await saveFunction(context, where, null, { ...first, fields, more: {} });
+  const visit = await house.visit(person);
+  const bytes = (await visit.open(paths.essentialFunctionsWorkbook.to(where))).bytes();
+  const upload = { filename: 'functions.xlsx', bytes, truncated: false };
+  await uploadEssentialFunctions(context, where, { ...first, upload });
+  const again = { reason: 'incident', explanation: '', version: '1' };
+  await saveFunction(context, where, 'F1', { ...again, fields: { ...fields, name: 'Streaming' }, more: {} });
 }
 
 /** Every outcome but the last three answered, some as drafts, some below what is expected. */

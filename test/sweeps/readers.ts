@@ -18,8 +18,10 @@ export function readerOf(name: PathName): Person | null {
 }
 
 export type Sessions = {
-  /** Has an authenticator app, and recovery codes that are still to be saved. */
+  /** Has a password, an authenticator app and recovery codes. */
   readonly withApp: Cookie;
+  /** Has yet to save the recovery codes. */
+  readonly saving: Cookie;
   /** The same person, who has not given the code yet. */
   readonly halfway: Cookie;
   /** Is about to scan the code for the app. */
@@ -37,11 +39,12 @@ const cookieFrom = (visit: Visitor): Cookie =>
 /** Sets up what the account pages show: through their own forms. */
 export async function sessionsIn(house: TestHouse): Promise<Sessions> {
   const scan = await beginApp(house, cast.vera);
-  const given = await beginApp(house, cast.amir);
-  await given.fill('6-digit code', await codeOf(keyOn(given))).press('Continue');
+  const given = await confirmApp(house, cast.amir);
+  await given.press('I have saved my recovery codes');
   const [line = ''] = await startSession(house, cast.amir.id, { secondFactorGiven: false });
   return {
     withApp: cookieFrom(given),
+    saving: cookieFrom(await confirmApp(house, cast.dora)),
     halfway: line.split(';')[0] ?? '',
     scanning: cookieFrom(scan),
     twofold: await cookieOf(house, pip),
@@ -53,4 +56,9 @@ async function beginApp(house: TestHouse, person: Person): Promise<Visitor> {
   await setPassword(house, person, password);
   const visit = await (await house.visit(person)).open(paths.setUpSecondFactor.to());
   return visit.fill('Your password', password).press('Continue');
+}
+
+async function confirmApp(house: TestHouse, person: Person): Promise<Visitor> {
+  const visit = await beginApp(house, person);
+  return visit.fill('6-digit code', await codeOf(keyOn(visit))).press('Continue');
 }

@@ -11,6 +11,8 @@ export type Look = {
   readonly what: string;
   readonly address: string;
   readonly cookie: Cookie;
+  /** The page as such, whose title no other page has. */
+  readonly isPage?: boolean;
   readonly send?: Readonly<Record<string, string>>;
   /** 200 unless said otherwise. */
   readonly status?: number;
@@ -23,6 +25,7 @@ const seenWith: { readonly [N in PathName]?: Exclude<keyof Sessions, 'of'> } = {
   logInCode: 'halfway',
   logInRecoveryCode: 'halfway',
   recoveryCodes: 'withApp',
+  changePassword: 'withApp',
   selectOrganisation: 'twofold',
 };
 
@@ -33,7 +36,7 @@ const cookieFor = (sessions: Sessions, name: PathName): Cookie | Promise<Cookie>
 
 /** Every page before anybody has done anything; those about something that is not there yet are left out. */
 export async function emptyLooks(house: TestHouse, place: Place): Promise<readonly Look[]> {
-  const needs = /:(version|evidence|mail|token)/;
+  const needs = /:(version|evidence|mail|token|reference)/;
   const names = screens.filter((name) => !needs.test(paths[name].pattern) && !seenWith[name]);
   const looks = names.map(async (name) => ({
     what: `${name}, empty`,
@@ -58,6 +61,7 @@ export async function filledLooks(house: TestHouse, place: Place): Promise<reado
     what: name,
     address: samples[name](place),
     cookie: await cookieFor(sessions, name),
+    isPage: true,
   }));
   const refused = Object.entries(wrongForms).map(async ([name, { fields, status = 422 }]) => ({
     what: `${name}, refused`,
@@ -85,6 +89,10 @@ async function otherShapes(sessions: Sessions, place: Place): Promise<readonly L
       send: { act: 'save', version: '1', [`fields[${place.field}]`]: 'half', statement: 'Words' },
       status: 422,
     }),
+    look('a policy with exceptions, refused', samples.outcomePolicy(place), ada, {
+      send: { act: 'save', version: '1', policy: 'yes-with-exceptions', 'details[approved-on-day]': '31' },
+      status: 422,
+    }),
     look('an outcome saved by somebody else meanwhile', samples.outcome(place), ada, {
       send: { act: 'save', version: '0', level: 'achieved', statement: 'Other words' },
       status: 409,
@@ -94,6 +102,7 @@ async function otherShapes(sessions: Sessions, place: Place): Promise<readonly L
     look('people, to read', samples.people(place), vera),
     look('a published interim beside today', paths.interimPublication.to(place, { compare: 'today' }), ada),
     look('setting up an app, scanning', paths.setUpSecondFactor.to(), sessions.scanning),
+    look('recovery codes to save', paths.recoveryCodes.to(), sessions.saving),
     look('logging in although logged in', paths.logIn.to(), ada),
     look('a link that is used up', paths.resetPassword.to({ token: 'used' }), nobody),
     look('an invitation that is used up', paths.invitation.to({ token: 'used' }), nobody),

@@ -25,9 +25,17 @@ export const wrongForms: { readonly [N in PathName]?: Wrong } = {
   replaceEvidence: { fields: { act: 'replace', version: '1' } },
   evidence: { fields: { act: 'withdraw' } },
   essentialFunctions: { fields: { act: 'upload', version: '1' } },
+  scopeJustification: { fields: { act: 'save', version: '0' } },
+  addFunction: {
+    fields: { act: 'add', version: '2', 'fields[reviewed-day]': '31', 'fields[reviewed-month]': '2' },
+  },
+  changeFunction: { fields: { act: 'save', version: '2' } },
+  removeFunction: { fields: { act: 'remove', version: '2' } },
+  essentialFunctionsFile: { fields: { act: 'accept', version: '2' } },
   interimSignOffQuestion: { fields: { act: 'continue', how: 'outside' } },
   interimSignOff: { fields: { act: 'sign', version: 'another' }, status: 409 },
   publishInterim: { fields: { act: 'publish', version: 'another' }, status: 409 },
+  interimFunction: { fields: { act: 'challenge' } },
   nationalOrganisation: { fields: { act: 'note' } },
   feedback: { fields: { act: 'send', email: 'half@' } },
 };
