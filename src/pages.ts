@@ -63,6 +63,7 @@ import { nationalOrganisationPage } from './oversight/pages/national-organisatio
 import { nationalOutcomesPage } from './oversight/pages/national-outcomes.tsx';
 import { nationalOutcomesCsv } from './oversight/pages/outcomes-csv.ts';
 import type { Entry } from './platform/pages/page.ts';
+import { evidenceOnRequestPage } from './publication/pages/evidence-on-request.tsx';
 import { interimPage } from './publication/pages/interim.tsx';
 import { interimPublicationPage } from './publication/pages/interim-publication.tsx';
 import { interimPublicationFile } from './publication/pages/interim-publication-file.ts';
@@ -120,6 +121,7 @@ export const pages: readonly Entry[] = [
   interimPublicationWorkbook,
   interimPublicationJson,
   interimPublicationFile,
+  evidenceOnRequestPage,
   logInPage,
   logInCodePage,
   logInRecoveryCodePage,

@@ -75,6 +75,7 @@ export const paths = {
   interimPublicationWorkbook: path(`${interim}/publications/:version/interim.xlsx`),
   interimPublicationJson: path(`${interim}/publications/:version/interim.json`),
   interimPublicationFile: path(`${interim}/publications/:version/files/:evidence`),
+  interimEvidenceOnRequest: path(`${interim}/publications/:version/files/:evidence/on-request`),
 
   register: path('/register'),
   registerEntry: path('/register/:code'),

@@ -67,12 +67,14 @@ const namedIn = (item: Evidence): SnapshotEvidence => ({
   id: item.id,
   kind: item.kind,
   title: item.title,
-  filename: item.filename,
+  // What is available on request is named, and not told where it is.
+  filename: item.onRequest ? null : item.filename,
   mediaType: item.mediaType,
   size: item.size,
   sha256: item.sha256,
-  address: item.address,
+  address: item.onRequest ? null : item.address,
   ...(item.version === 1 ? {} : { version: item.version }),
+  ...(item.onRequest ? { onRequest: true } : {}),
 });
 
 /** The file is an item of evidence; the snapshot names it by that id. */

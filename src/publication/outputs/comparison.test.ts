@@ -105,6 +105,7 @@ describe('published beside today', () => {
       address: null,
       sha256: 'a',
       removed: null,
+      onRequest: false,
       opens: true,
       scan: null,
     };

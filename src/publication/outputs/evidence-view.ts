@@ -20,6 +20,8 @@ export type EvidenceView = {
   readonly sha256: string | null;
   /** `Removed on 3 January 2026 because …` (R37). */
   readonly removed: string | null;
+  /** Its title was handed over, its content was not: whoever wants to see it asks (R38). */
+  readonly onRequest: boolean;
   /** Whether its file can be opened now. */
   readonly opens: boolean;
   /** Why it cannot, where that is the virus scan's doing. */
@@ -30,7 +32,10 @@ export type EvidenceView = {
 export function evidenceView(item: SnapshotEvidence, holdings: Holdings): EvidenceView {
   const { id, title, filename, address, sha256 } = item;
   const what = item.kind === 'link' ? 'Link' : `${sayKind(item.mediaType)}, ${saySize(item.size ?? 0)}`;
-  return { id, title, what, filename, address, sha256, ...standingOf(item, holdings) };
+  const standing = standingOf(item, holdings);
+  if (!item.onRequest) return { id, title, what, filename, address, sha256, onRequest: false, ...standing };
+  const asked = { what: `${what}, available on request`, onRequest: true, opens: false, scan: null };
+  return { id, title, filename, address, sha256, ...standing, ...asked };
 }
 
 /** The essential functions file, in the same shape. */
@@ -42,6 +47,7 @@ export function functionsView(file: SnapshotFunctions, holdings: Holdings): Evid
     filename: file.filename,
     address: null,
     sha256: file.sha256,
+    onRequest: false,
     ...standingOf(file, holdings),
   };
 }

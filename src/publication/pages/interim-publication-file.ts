@@ -5,34 +5,60 @@ import { download } from '../../platform/pages/page.ts';
 import type { Position, SnapshotEvidence } from '../rules/snapshot.ts';
 import { loadInterim } from '../store.ts';
 import { outcomeAnchor } from './read/anchors.ts';
+import { loadReader } from './read/load-reader.ts';
 import { versionFrom } from './read/load-reading.ts';
 
-/** A file that a published interim names, also after it was detached from its outcome (R11). Where it cannot be had, the page says why. */
+/**
+ * A file that a published interim names, also after it was detached from its outcome (R11). Where it cannot be had,
+ * the page says why; what is available on request opens for the organisation's own people alone (R38).
+ */
 export const interimPublicationFile = download({
   at: paths.interimPublicationFile,
   allow: 'read-handed-over',
-  file: async ({ house, db, params }) => {
+  file: async ({ house, db, who, params }) => {
     const version = versionFrom(params.version);
     const found =
       version === null ? null : await loadInterim(db, params.organisation, params.edition, version);
     const named = found && namedIn(found.snapshot, params.evidence);
     if (!named) return null;
-    const [item] = await loadNamedEvidence(db, [named.file.id]);
+    const [item] = await loadNamedEvidence(db, [named.id]);
+    const page = { redirect: `${paths.interimPublication.to(params)}#${named.anchor}` };
+    if (!item) return page;
+    if (named.onRequest && !item.withdrawn) {
+      const { isOwn } = await loadReader(house, db, who, params.organisation);
+      if (!isOwn) return { redirect: paths.interimEvidenceOnRequest.to(params) };
+      if (item.kind === 'link') return { redirect: paths.evidence.to(params) };
+    }
     // The content that was published, though the item may have a newer one by now.
-    const { filename, sha256 } = named.file;
-    const taken = item && (await takeFile(house, { ...item, filename, sha256 }));
-    return taken ?? { redirect: `${paths.interimPublication.to(params)}#${named.anchor}` };
+    const { filename, mediaType } = { ...item, ...named.shown };
+    return (await takeFile(house, { ...item, filename, mediaType, sha256: named.sha256 })) ?? page;
   },
 });
 
-type Named = { readonly anchor: string; readonly file: Pick<SnapshotEvidence, 'id' | 'filename' | 'sha256'> };
+type Named = {
+  readonly id: string;
+  readonly anchor: string;
+  readonly sha256: string | null;
+  readonly onRequest: boolean;
+  /** What was said of the file; of one that is available on request nothing was. */
+  readonly shown: { readonly filename?: string | null; readonly mediaType?: string | null };
+};
 
 /** What the interim says of a file, and where; null where it does not name it: nothing else is handed over (R38). */
 function namedIn({ outcomes, essentialFunctions }: Position, id: string): Named | null {
-  if (essentialFunctions?.id === id) return { anchor: 'about', file: essentialFunctions };
+  if (essentialFunctions?.id === id) {
+    const { sha256, filename } = essentialFunctions;
+    return { id, anchor: 'about', sha256, onRequest: false, shown: { filename } };
+  }
   for (const { code, evidence } of outcomes) {
-    const file = evidence.find((item) => item.id === id && item.kind === 'file');
-    if (file) return { anchor: outcomeAnchor(code), file };
+    const one = evidence.find((item) => item.id === id && (item.kind === 'file' || item.onRequest));
+    if (one) return { id, anchor: outcomeAnchor(code), ...factsOf(one) };
   }
   return null;
 }
+
+const factsOf = ({ sha256, onRequest = false, filename, mediaType }: SnapshotEvidence) => ({
+  sha256,
+  onRequest,
+  shown: onRequest ? {} : { filename, mediaType },
+});

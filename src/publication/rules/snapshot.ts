@@ -19,6 +19,8 @@ export type SnapshotEvidence = {
   readonly address: string | null;
   /** Which of the item's contents this is; absent where it is the first, as in snapshots from before there were more. */
   readonly version?: number;
+  /** Available on request: its title was handed over, its content, file name and address were not (R38). Absent where all was. */
+  readonly onRequest?: boolean;
 };
 
 export type SnapshotOutcome = AnswerContent & {

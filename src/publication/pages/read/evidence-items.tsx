@@ -5,7 +5,7 @@ import type { Where } from './load-reading.ts';
 type Props = { readonly item: EvidenceView; readonly where: Where };
 
 const Name = ({ item, where }: Props) => {
-  if (item.opens)
+  if (item.opens || (item.onRequest && item.removed === null))
     return <a href={paths.interimPublicationFile.to({ ...where, evidence: item.id })}>{item.title}</a>;
   if (item.address === null) return <>{item.title}</>;
   return (
