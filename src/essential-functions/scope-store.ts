@@ -1,3 +1,4 @@
+import { canonical } from '../platform/change/hash.ts';
 import type { Appliers } from '../platform/change/record.ts';
 import type { Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
@@ -49,7 +50,8 @@ export const scopeAppliers: Appliers<'scope-changed'> = {
 
 const rowOf = (entry: Entry, since: number) => ({
   ...{ reference: entry.reference, since, until: null },
-  entry: JSON.stringify(entry),
+  // The same text whether the event comes from a use case or from the journal.
+  entry: canonical(entry),
 });
 
 const versionsOf = (db: Queryable, organisation: string, edition: string) =>

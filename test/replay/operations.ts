@@ -2,9 +2,16 @@ import { assessing } from './assessing.ts';
 import { belonging } from './belonging.ts';
 import { evidencing } from './evidencing.ts';
 import { overseeing } from './overseeing.ts';
+import { scoping } from './scoping.ts';
 import type { Draw, World } from './world.ts';
 
 /** Things that people do. What is refused changes nothing: that is part of a history too. */
 export type Operations = Readonly<Record<string, (world: World, draw: Draw) => Promise<void>>>;
 
-export const operations: Operations = { ...belonging, ...assessing, ...evidencing, ...overseeing };
+export const operations: Operations = {
+  ...belonging,
+  ...assessing,
+  ...evidencing,
+  ...scoping,
+  ...overseeing,
+};

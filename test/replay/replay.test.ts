@@ -32,7 +32,7 @@ const each: Step[] = Object.keys(operations).flatMap((name, index) =>
   fc.sample(numbers, { seed: index, numRuns: 6 }).map((chosen): Step => [name, chosen]),
 );
 const mixed = fc.shuffledSubarray(each, { minLength: each.length });
-const everything = fc.sample(mixed, { seed: 3, numRuns: 1 }).flat();
+const everything = fc.sample(mixed, { seed: 4, numRuns: 1 }).flat();
 
 describe('the history is the whole truth (R37)', () => {
   test('every kind of event that rooms know comes out of what people do', async () => {
