@@ -12,11 +12,13 @@ export const rooms = [
   'evidence',
   'essential-functions',
   'assessment',
+  'offline-workbook',
   'audit-pack',
   'looking-ahead',
   'publication',
   'status',
   'oversight',
+  'history',
   'service',
   'demonstration',
 ];
