@@ -1,3 +1,4 @@
+import type { Recorded } from '../platform/change/events.ts';
 import { canonical } from '../platform/change/hash.ts';
 import type { Appliers } from '../platform/change/record.ts';
 import type { Moment } from '../platform/clock.ts';
@@ -11,24 +12,10 @@ import './tables.ts';
 
 /** How a change of the recorded scope changes the tables: functions that ended stay, with the version that ended them. */
 export const scopeAppliers: Appliers<'scope-changed'> = {
-  'scope-changed': async (tx, { payload, organisation, at, actor }) => {
-    const { edition, version, added, changed, removed } = payload;
-    await tx
-      .insertInto('scope_version')
-      .values({
-        ...{ organisation, edition, version },
-        reason: payload.reason,
-        explanation: payload.explanation,
-        file_version: payload.fileVersion,
-        justification: payload.justification.after,
-        justified_in: payload.justifiedIn,
-        columns: JSON.stringify(payload.columns),
-        sequence: JSON.stringify(payload.sequence),
-        changed_at: at,
-        changed_by: actor.id,
-        changed_by_name: actor.name,
-      })
-      .execute();
+  'scope-changed': async (tx, event) => {
+    const { edition, version, added, changed, removed } = event.payload;
+    const { organisation } = event;
+    await tx.insertInto('scope_version').values(versionOf(event)).execute();
     const ended = [...changed.map((one) => one.before), ...removed].map((one) => one.reference);
     if (ended.length > 0)
       await tx
@@ -47,6 +34,15 @@ export const scopeAppliers: Appliers<'scope-changed'> = {
         .execute();
   },
 };
+
+const versionOf = ({ payload, organisation, at, actor }: Recorded<'scope-changed'>) => ({
+  ...{ organisation, edition: payload.edition, version: payload.version },
+  ...{ reason: payload.reason, explanation: payload.explanation, file_version: payload.fileVersion },
+  ...{ justification: payload.justification.after, justified_in: payload.justifiedIn },
+  columns: JSON.stringify(payload.columns),
+  sequence: JSON.stringify(payload.sequence),
+  ...{ changed_at: at, changed_by: actor.id, changed_by_name: actor.name },
+});
 
 const rowOf = (entry: Entry, since: number) => ({
   ...{ reference: entry.reference, since, until: null },

@@ -45,39 +45,44 @@ const AnswerForm = ({ form, challenge, which }: Props & { challenge: Challenge; 
   </form.element>
 );
 
+type OneProps = Props & {
+  readonly challenge: Challenge;
+  readonly number: number;
+  readonly canAnswer: boolean;
+};
+
+const One = ({ challenge, number, form, canAnswer }: OneProps) => {
+  const state = standing(challenge);
+  return (
+    <section>
+      <h3 className="nhsuk-heading-s">
+        {challenge.kind === 'challenge' ? 'Challenge' : 'Comment'} {number}{' '}
+        {state === null ? null : <Tag colour={isOpen(challenge) ? 'yellow' : 'green'}>{state}</Tag>}
+      </h3>
+      <Said remark={challenge} />
+      {challenge.answers.map((answer) => (
+        <blockquote className="nhsuk-inset-text" key={answer.at + answer.text}>
+          <Said remark={answer} />
+        </blockquote>
+      ))}
+      {canAnswer ? (
+        <AnswerForm form={form} challenge={challenge} which={`${challenge.kind} ${number}`} />
+      ) : null}
+    </section>
+  );
+};
+
 /** What reviewers said of a function, and the organisation's answers, oldest first. */
 export const Challenges = ({
   challenges,
-  form,
-  canAnswer,
+  ...rest
 }: Props & { readonly challenges: readonly Challenge[]; readonly canAnswer: boolean }) =>
   challenges.length === 0 ? (
     <p>Nothing has been said of this function.</p>
   ) : (
-    challenges.map((challenge, at) => {
-      const which = `${challenge.kind} ${at + 1}`;
-      const state = standing(challenge);
-      return (
-        <section key={challenge.id}>
-          <h3 className="nhsuk-heading-s">
-            {challenge.kind === 'challenge' ? 'Challenge' : 'Comment'} {at + 1}
-            {state === null ? null : (
-              <>
-                {' '}
-                <Tag colour={isOpen(challenge) ? 'yellow' : 'green'}>{state}</Tag>
-              </>
-            )}
-          </h3>
-          <Said remark={challenge} />
-          {challenge.answers.map((answer) => (
-            <blockquote className="nhsuk-inset-text" key={answer.at + answer.text}>
-              <Said remark={answer} />
-            </blockquote>
-          ))}
-          {canAnswer ? <AnswerForm form={form} challenge={challenge} which={which} /> : null}
-        </section>
-      );
-    })
+    challenges.map((challenge, at) => (
+      <One key={challenge.id} challenge={challenge} number={at + 1} {...rest} />
+    ))
   );
 
 /** For reviewers: says who will read it before it is sent. */

@@ -11,23 +11,49 @@ const Lines = ({ text }: { text: string }) =>
 /** `Removed: 1 function`, for what a file would do. */
 const count = (number: number) => (number === 1 ? '1 function' : `${number} functions`);
 
+const Summary = (difference: ScopeDifference) => {
+  const { added, changed, removed, unchanged, reordered, columnsChanged, justification } = difference;
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      <li>{count(added.length)} added</li>
+      <li>{count(changed.length)} changed</li>
+      <li>{count(removed.length)} removed</li>
+      <li>{count(unchanged)} unchanged</li>
+      {reordered ? <li>The functions stand in another order</li> : null}
+      {columnsChanged ? <li>Columns that are not of the template are added or removed</li> : null}
+      {justification.before === justification.after ? null : <li>The justification of the scope changes</li>}
+    </ul>
+  );
+};
+
+const beside = (before: string, after: string) => [
+  <Lines key="before" text={before} />,
+  <Lines key="after" text={after} />,
+];
+
+const rowsOf = ({ added, changed, removed, justification }: ScopeDifference) => [
+  ...removed.map((one) => [nameOf(one), 'Removed', 'Recorded', 'Not there']),
+  ...changed.flatMap(({ before, fields }) =>
+    fields.map((field) => [
+      nameOf(before),
+      `Changed: ${field.heading}`,
+      ...beside(field.before, field.after),
+    ]),
+  ),
+  ...added.map((one) => [nameOf(one), 'Added', 'Not there', 'New']),
+  ...(justification.before === justification.after
+    ? []
+    : [['Justification of the scope', 'Changed', ...beside(justification.before, justification.after)]]),
+];
+
 /** What a file would change in the recorded scope, row by row. */
 export const Difference = (difference: ScopeDifference) => {
-  const { added, changed, removed, unchanged, reordered, columnsChanged, justification } = difference;
-  const justificationChanged = justification.before !== justification.after;
+  const rows = rowsOf(difference);
   return (
     <>
       <h2 className="nhsuk-heading-m">What this file would change</h2>
-      <ul className="nhsuk-list nhsuk-list--bullet">
-        <li>{count(added.length)} added</li>
-        <li>{count(changed.length)} changed</li>
-        <li>{count(removed.length)} removed</li>
-        <li>{count(unchanged)} unchanged</li>
-        {reordered ? <li>The functions stand in another order</li> : null}
-        {columnsChanged ? <li>Columns that are not of the template are added or removed</li> : null}
-        {justificationChanged ? <li>The justification of the scope changes</li> : null}
-      </ul>
-      {added.length + changed.length + removed.length === 0 && !justificationChanged ? null : (
+      <Summary {...difference} />
+      {rows.length === 0 ? null : (
         <Table
           id="difference"
           caption="Row by row"
@@ -39,28 +65,7 @@ export const Difference = (difference: ScopeDifference) => {
             { label: 'In the file' },
           ]}
           firstCellIsHeader
-          rows={[
-            ...removed.map((one) => [nameOf(one), 'Removed', 'Recorded', 'Not there']),
-            ...changed.flatMap(({ before, fields }) =>
-              fields.map((field) => [
-                nameOf(before),
-                `Changed: ${field.heading}`,
-                <Lines key="before" text={field.before} />,
-                <Lines key="after" text={field.after} />,
-              ]),
-            ),
-            ...added.map((one) => [nameOf(one), 'Added', 'Not there', 'New']),
-            ...(justificationChanged
-              ? [
-                  [
-                    'Justification of the scope',
-                    'Changed',
-                    <Lines key="before" text={justification.before} />,
-                    <Lines key="after" text={justification.after} />,
-                  ],
-                ]
-              : []),
-          ]}
+          rows={rows}
         />
       )}
     </>

@@ -30,61 +30,70 @@ const NewerFile = ({ loaded: { versions, scopeVersions }, where }: Omit<Props, '
   );
 };
 
-/** The functions as they are recorded now, and what can be done with them. */
-export const RecordedFunctions = ({ loaded, where, now }: Props) => {
-  const { recorded, canWrite } = loaded;
-  const { entries, justification } = recorded.scope;
+const Ways = ({ where }: { readonly where: Where }) => (
+  <ul className="nhsuk-list">
+    <li>
+      <a href={paths.essentialFunctionsDiagram.to(where)}>
+        See functions, systems and suppliers as a diagram
+      </a>
+    </li>
+    <li>
+      <a href={paths.essentialFunctionsWorkbook.to(where)}>Download your functions (Excel workbook)</a>
+    </li>
+  </ul>
+);
+
+const Justification = ({ loaded: { recorded, canWrite }, where }: Omit<Props, 'now'>) => (
+  <>
+    <h2 className="nhsuk-heading-m">Justification of your scope</h2>
+    <p className="app-lines">
+      {recorded.scope.justification || 'Say why the scope as a whole is drawn as it is, based on risk.'}
+    </p>
+    {canWrite ? (
+      <p>
+        <a href={paths.scopeJustification.to(where)}>
+          {recorded.scope.justification === '' ? 'Add a justification' : 'Change the justification'}
+        </a>
+      </p>
+    ) : null}
+  </>
+);
+
+const List = ({ loaded, where, now }: Props) => {
+  const { entries } = loaded.recorded.scope;
+  if (entries.length === 0)
+    return <p>No functions are recorded yet. Upload the filled in template, or add your functions here.</p>;
   const faults = (entry: (typeof entries)[number]) => checkEntry(entry, dayOf(now)).length;
   return (
     <>
-      <h2 className="nhsuk-heading-m" id="functions">
-        Your functions
-      </h2>
-      {entries.length === 0 ? (
-        <p>No functions are recorded yet. Upload the filled in template, or add your functions here.</p>
-      ) : (
-        <>
-          <NewerFile loaded={loaded} where={where} />
-          <FunctionsTable
-            id="recorded"
-            caption={entries.length === 1 ? '1 function' : `${entries.length} functions`}
-            entries={entries}
-            to={({ reference }) => paths.essentialFunction.to({ ...where, reference })}
-            last={{ label: 'To check', cell: (entry) => (faults(entry) === 0 ? 'Nothing' : faults(entry)) }}
-          />
-        </>
-      )}
-      {canWrite ? (
-        <ButtonLink variant="secondary" href={paths.addFunction.to(where)}>
-          Add a function
-        </ButtonLink>
-      ) : null}
-      {recorded.version === 0 ? null : (
-        <ul className="nhsuk-list">
-          <li>
-            <a href={paths.essentialFunctionsDiagram.to(where)}>
-              See functions, systems and suppliers as a diagram
-            </a>
-          </li>
-          <li>
-            <a href={paths.essentialFunctionsWorkbook.to(where)}>Download your functions (Excel workbook)</a>
-          </li>
-        </ul>
-      )}
-      <h2 className="nhsuk-heading-m">Justification of your scope</h2>
-      <p className="app-lines">
-        {justification || 'Say why the scope as a whole is drawn as it is, based on risk.'}
-      </p>
-      {canWrite ? (
-        <p>
-          <a href={paths.scopeJustification.to(where)}>
-            {justification === '' ? 'Add a justification' : 'Change the justification'}
-          </a>
-        </p>
-      ) : null}
+      <NewerFile loaded={loaded} where={where} />
+      <FunctionsTable
+        id="recorded"
+        caption={entries.length === 1 ? '1 function' : `${entries.length} functions`}
+        entries={entries}
+        to={({ reference }) => paths.essentialFunction.to({ ...where, reference })}
+        last={{ label: 'To check', cell: (entry) => faults(entry) || 'Nothing' }}
+      />
     </>
   );
 };
+
+/** The functions as they are recorded now, and what can be done with them. */
+export const RecordedFunctions = (props: Props) => (
+  <>
+    <h2 className="nhsuk-heading-m" id="functions">
+      Your functions
+    </h2>
+    <List {...props} />
+    {props.loaded.canWrite ? (
+      <ButtonLink variant="secondary" href={paths.addFunction.to(props.where)}>
+        Add a function
+      </ButtonLink>
+    ) : null}
+    {props.loaded.recorded.version === 0 ? null : <Ways where={props.where} />}
+    <Justification {...props} />
+  </>
+);
 
 /** Every version of the recorded functions, still to be read (R28). */
 export const RecordedVersions = ({
