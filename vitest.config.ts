@@ -15,7 +15,15 @@ export default defineConfig({
     projects: [
       { test: { ...ours, name: 'plain', include: kinds.plain } },
       { test: { ...ours, name: 'data', include: kinds.data } },
-      { test: { ...ours, name: 'browser', include: kinds.browser, maxWorkers: 1 } },
+      {
+        test: {
+          ...ours,
+          name: 'browser',
+          include: kinds.browser,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });
