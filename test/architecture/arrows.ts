@@ -13,6 +13,7 @@ export const rooms = [
   'essential-functions',
   'assessment',
   'offline-workbook',
+  'offline-workbook',
   'audit-pack',
   'looking-ahead',
   'publication',
