@@ -1,0 +1,70 @@
+import { cpus, totalmem } from 'node:os';
+import { findPostgres } from '../scripts/run/find-postgres.ts';
+import { startPostgres } from '../scripts/run/start-postgres.ts';
+import { step } from '../scripts/run/step.ts';
+import { measure, type Row } from './measure.ts';
+
+/**
+ * How fast the main pages are, as ratios to a bare Fastify route that runs one query on the same database and
+ * renders that page's own view: figures that say the same on a fast machine and on a slow one.
+ */
+const sizes = [300, 3_000] as const;
+
+/** What is to be reached on PostgreSQL. */
+const aims = { objective: 0.5, outcome: 0.5, save: 0.3 } as const;
+const aimOfSizes = 0.9;
+
+const words = { objective: 'Objectives page', outcome: 'Outcome page', save: 'Saving an outcome' } as const;
+
+const say = (row: Row, isAim: boolean): string =>
+  [
+    words[row.what].padEnd(20),
+    `${row.perSecond.toFixed(0).padStart(6)} a second`,
+    `p95 ${row.p95.toFixed(1).padStart(6)} ms`,
+    `${row.ratio.toFixed(2)} of the bare route`,
+    isAim
+      ? `(aim ${aims[row.what].toFixed(2)}: ${row.ratio >= aims[row.what] ? 'reached' : 'NOT REACHED'})`
+      : '',
+  ].join('  ');
+
+async function database(
+  name: string,
+  urlOf: () => Promise<{ url: string | null; stop: () => Promise<void> }>,
+) {
+  const found: Row[][] = [];
+  for (const size of sizes) {
+    const { url, stop } = await urlOf();
+    console.log(`\n${name}, ${size} organisations`);
+    try {
+      const rows = await measure(url, size);
+      for (const row of rows) console.log(say(row, url !== null));
+      found.push(rows);
+    } finally {
+      await stop();
+    }
+  }
+  const [few = [], many = []] = found;
+  console.log(`\n${name}, ${sizes[1]} organisations against ${sizes[0]}`);
+  for (const [index, row] of many.entries()) {
+    const ratio = row.perSecond / (few[index]?.perSecond ?? row.perSecond);
+    console.log(
+      `${words[row.what].padEnd(20)}  ${ratio.toFixed(2)} (aim ${aimOfSizes}: ${ratio >= aimOfSizes ? 'reached' : 'NOT REACHED'})`,
+    );
+  }
+}
+
+console.log(
+  `${cpus().length} cores of ${cpus()[0]?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}. ` +
+    'Ten connections from a second process, median of five alternating rounds.',
+);
+const { code } = await step('tsc', ['-p', 'tsconfig.bench.json', '--pretty', 'false']);
+if (code !== 0) console.log('The service does not compile cleanly: what it compiled to is measured.');
+const folder = findPostgres();
+if (folder)
+  await database('PostgreSQL', async () => {
+    // As an operator runs it: with what is acknowledged on the disk.
+    const server = await startPostgres(folder, []);
+    return { url: server.url, stop: server.stop };
+  });
+else console.log('\nNot measured on PostgreSQL: there is none on this machine.');
+await database('Embedded database', async () => ({ url: null, stop: async () => {} }));
