@@ -1,10 +1,12 @@
 import { answerOutcome } from '../../src/assessment/answer-outcome.ts';
 import { attachEvidence } from '../../src/assessment/attach-evidence.ts';
+import { challengeHandedOver } from '../../src/essential-functions/challenge-function.ts';
 import { entryFrom, fieldsOf } from '../../src/essential-functions/rules/entry.ts';
 import { saveFunction } from '../../src/essential-functions/save-function.ts';
 import { uploadEssentialFunctions } from '../../src/essential-functions/upload-essential-functions.ts';
 import { changeDetails } from '../../src/evidence/change-details.ts';
 import { unsaid } from '../../src/evidence/rules/describe-new.ts';
+import { shareEvidence, shareStatement } from '../../src/evidence/share.ts';
 import { loadAllEvidence } from '../../src/evidence/store.ts';
 import { outcomesOf } from '../../src/framework/rules/find.ts';
 import { levelsOf } from '../../src/framework/rules/level.ts';
@@ -38,6 +40,9 @@ export type Place = {
   /** A function of the scope. */
   readonly reference: string;
   readonly evidence: string;
+  /** What the other organisation shares with this one: an item of evidence, and the statement on the same outcome. */
+  readonly shared: string;
+  readonly sharedFrom: string;
   /** Evidence of which only the title was handed over. */
   readonly onRequest: string;
   readonly version: string;
@@ -79,10 +84,20 @@ type Where = { readonly organisation: string; readonly edition: string };
 
 /** The usual house, in which both trusts have answered, attached, invited, uploaded and published alike. */
 export async function fill(house: TestHouse): Promise<{ own: Place; other: Place }> {
+  const own = await fillOne(house, 'RX1', cast.ada, pia);
+  const other = await fillOne(house, 'RY2', cast.otto, pip);
   return {
-    own: await fillOne(house, 'RX1', cast.ada, pia),
-    other: await fillOne(house, 'RY2', cast.otto, pip),
+    own: { ...own, ...(await shareFrom(house, cast.otto, other, own)) },
+    other: { ...other, ...(await shareFrom(house, cast.ada, own, other)) },
   };
+}
+
+/** What one organisation has, shared with another. */
+async function shareFrom(house: TestHouse, administrator: Person, from: Place, { organisation }: Place) {
+  const context = await house.as(administrator);
+  await shareEvidence(context, from, organisation);
+  await shareStatement(context, from, organisation);
+  return { shared: from.evidence, sharedFrom: from.organisation };
 }
 
 function placeOf({ packs }: TestHouse, organisation: string, person: Person): Place {
@@ -103,6 +118,7 @@ function placeOf({ packs }: TestHouse, organisation: string, person: Person): Pl
       reference: 'F1',
       evidence: 'none',
       onRequest: 'none',
+      ...{ shared: 'none', sharedFrom: 'none' },
       version: '1',
       invitation: 'none',
       reset: 'none',
@@ -129,6 +145,11 @@ async function fillOne(house: TestHouse, organisation: string, administrator: Pe
     where,
     { how: 'outside', by: 'Sira Owner', on: '2025-12-11' },
     today?.contentHash ?? '',
+  );
+  await challengeHandedOver(
+    await house.as(cast.nat),
+    { ...where, publication: 1, reference: empty.reference },
+    { kind: 'challenge', text: 'Why is it not in scope?' },
   );
   if ('refused' in published || !evidence) throw new Error(`${organisation} could not be filled`);
   return { ...empty, evidence: evidence.id, onRequest, ...(await mailed(house, administrator)) };

@@ -73,8 +73,7 @@ describe.each(acts)('$name: $act', ({ name, act }) => {
       let before = 0;
       const ask = async (cookie: Cookie) => {
         before = await entriesInJournal();
-        const fields = { act, invitation: await openInvitation(place.organisation) };
-        return post(house, samples[name](place), cookie, fields);
+        return post(house, samples[name](place), cookie, { act, ...(await idsIn(place)) });
       };
       const check = async (answer: LightMyRequestResponse) =>
         decided(answer) ? null : expect(await entriesInJournal()).toBe(before);
@@ -103,12 +102,13 @@ const asAct = (answer: LightMyRequestResponse): LightMyRequestResponse =>
 
 const entriesInJournal = async () => (await house.db.selectFrom('journal').select('id').execute()).length;
 
-async function openInvitation(organisation: string): Promise<string> {
-  const row = await house.db
-    .selectFrom('invitation')
-    .select('id')
-    .where('organisation', '=', organisation)
-    .where('state', '=', 'open')
-    .executeTakeFirst();
-  return row?.id ?? '';
+/** What the buttons of a list name. */
+async function idsIn({ organisation }: Place): Promise<{ invitation: string; challenge: string }> {
+  const invitation = house.db.selectFrom('invitation').select('id').where('state', '=', 'open');
+  const challenge = house.db.selectFrom('function_challenge').select('id');
+  const [first, second] = await Promise.all([
+    invitation.where('organisation', '=', organisation).executeTakeFirst(),
+    challenge.where('organisation', '=', organisation).executeTakeFirst(),
+  ]);
+  return { invitation: first?.id ?? '', challenge: second?.id ?? '' };
 }

@@ -21,6 +21,8 @@ export const wrongForms: { readonly [N in PathName]?: Wrong } = {
   attachExisting: { fields: { act: 'attach' } },
   outcomeOwner: { fields: { act: 'save', owner: 'stranger' } },
   addEvidence: { fields: { act: 'add', type: 'nothing', link: 'nowhere' } },
+  evidenceSharing: { fields: { act: 'share', with: 'nowhere' } },
+  statementSharing: { fields: { act: 'share', with: 'nowhere' } },
   evidenceDetails: { fields: { act: 'save', version: '1', type: 'other', title: '' } },
   replaceEvidence: { fields: { act: 'replace', version: '1' } },
   evidence: { fields: { act: 'withdraw' } },
