@@ -44,9 +44,15 @@ import { addEvidencePage } from './evidence/pages/add-evidence.tsx';
 import { evidencePage } from './evidence/pages/evidence.tsx';
 import { evidenceDetailsPage } from './evidence/pages/evidence-details.tsx';
 import { evidenceFile } from './evidence/pages/evidence-file.ts';
+import { evidenceSharingPage } from './evidence/pages/evidence-sharing.tsx';
 import { evidenceVersionFile } from './evidence/pages/evidence-version-file.ts';
 import { evidenceLibraryPage } from './evidence/pages/library.tsx';
 import { replaceEvidencePage } from './evidence/pages/replace-evidence.tsx';
+import { sharedEvidencePage } from './evidence/pages/shared-evidence.tsx';
+import { sharedEvidenceFile } from './evidence/pages/shared-evidence-file.ts';
+import { sharedStatementPage } from './evidence/pages/shared-statement.tsx';
+import { sharedWithYouPage } from './evidence/pages/shared-with-you.tsx';
+import { statementSharingPage } from './evidence/pages/statement-sharing.tsx';
 import { editionOutcomes } from './framework/pages/edition-outcomes.tsx';
 import { editionOutcomesWorkbook } from './framework/pages/edition-outcomes-workbook.ts';
 import { organisationHistoryPage } from './history/pages/organisation-history.tsx';
@@ -142,6 +148,12 @@ export const pages: readonly Entry[] = [
   addEvidencePage,
   evidencePage,
   evidenceDetailsPage,
+  evidenceSharingPage,
+  statementSharingPage,
+  sharedWithYouPage,
+  sharedEvidencePage,
+  sharedEvidenceFile,
+  sharedStatementPage,
   replaceEvidencePage,
   evidenceVersionFile,
   evidenceFile,

@@ -1,3 +1,4 @@
+import { isUsable } from '../evidence/rules/evidence.ts';
 import { loadEvidenceByIds } from '../evidence/store.ts';
 import { findOutcome } from '../framework/rules/find.ts';
 import { type Context, change } from '../platform/change/change.ts';
@@ -23,8 +24,7 @@ export async function attachExisting(
     if (!assessment || !findOutcome(assessment.pack.framework, outcome)) return missing;
     if (!assessment.open) return closed('edition-closed');
     const items = await loadEvidenceByIds(tx, organisation, ids);
-    if (items.filter((one) => one.withdrawn === null).length < ids.length)
-      return invalid({ code: 'evidence-gone' });
+    if (items.filter(isUsable).length < ids.length) return invalid({ code: 'evidence-gone' });
     const there = (await loadAttachments(tx, organisation, edition, outcome)).map((one) => one.evidence);
     const fresh = ids.filter((id) => !there.includes(id));
     return { events: fresh.map((evidence) => attached(where, evidence)) };

@@ -29,6 +29,7 @@ export async function loadItems(
 }
 
 function absenceOf(item: Evidence, scan: ScanState, includesOnRequest: boolean): Absence | null {
+  if (item.shared && item.shared.revokedAt !== null) return 'revoked';
   if (item.withdrawn) return 'removed';
   if (item.onRequest && !includesOnRequest) return 'on-request';
   if (item.kind === 'link') return 'link';

@@ -4,6 +4,7 @@ import type { Transaction } from '../platform/database/open-database.ts';
 import { expectScan } from '../platform/files/scans.ts';
 import './events.ts';
 import { type Content, contentOf } from './rules/evidence.ts';
+import { shareAppliers } from './share-appliers.ts';
 import './tables.ts';
 
 type EvidenceEvents =
@@ -13,7 +14,8 @@ type EvidenceEvents =
   | 'evidence-withdrawn';
 
 /** How this room's events change its tables. */
-export const evidenceAppliers: Appliers<EvidenceEvents> = {
+export const evidenceAppliers: Appliers<EvidenceEvents | keyof typeof shareAppliers> = {
+  ...shareAppliers,
   'evidence-added': async (tx, { payload, organisation, at, actor }) => {
     const { id, kind, title } = payload;
     await tx

@@ -18,6 +18,17 @@ declare module '../platform/change/events.ts' {
       readonly version: number;
       readonly reason: string;
     };
+    /** Another organisation may read and attach it, until that is revoked. */
+    'evidence-shared': { readonly evidence: string; readonly with: string };
+    /** With the title that the receiver goes on reading. */
+    'evidence-sharing-revoked': { readonly evidence: string; readonly with: string; readonly title: string };
+    /** About `EDITION/OUTCOME`: another organisation may read its supporting information. */
+    'statement-shared': { readonly edition: string; readonly outcome: string; readonly with: string };
+    'statement-sharing-revoked': {
+      readonly edition: string;
+      readonly outcome: string;
+      readonly with: string;
+    };
     /** The content was removed for good, with that of all earlier versions, on a named decision (R37). */
     'evidence-withdrawn': { readonly id: string; readonly sha256: string | null; readonly reason: string };
   }

@@ -1,11 +1,12 @@
 import type { Queryable } from '../platform/database/open-database.ts';
-import type { Evidence } from './rules/evidence.ts';
-import { itemOf, items } from './store.ts';
+import { itemOf, items } from './item-row.ts';
+import { loadSharedWith } from './load-shared.ts';
+import { type Evidence, isUsable } from './rules/evidence.ts';
 
 type Sought = { readonly q: string; readonly except: readonly string[]; readonly always: readonly string[] };
 
 /**
- * Items that an organisation can attach, newest first, at most `size`: those whose title, file name or address
+ * Items that an organisation can attach, those that others share with it first, then its own, newest first, at most `size`: those whose title, file name or address
  * has these words, and `always` the ones chosen so far; never those of `except`, nor what was removed.
  */
 export async function loadAttachable(
@@ -30,5 +31,11 @@ export async function loadAttachable(
     .orderBy('id', 'desc')
     .limit(size + 1)
     .execute();
-  return { items: rows.slice(0, size).map(itemOf), more: rows.length > size };
+  const shared = (await loadSharedWith(db, organisation)).filter(
+    (item) =>
+      isUsable(item) &&
+      !except.includes(item.id) &&
+      (always.includes(item.id) || item.title.toLowerCase().includes(q.toLowerCase())),
+  );
+  return { items: [...shared, ...rows.slice(0, size).map(itemOf)], more: rows.length > size };
 }

@@ -2,10 +2,10 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { Day } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import type { Tables } from '../platform/database/tables.ts';
+import { itemOf, items } from './item-row.ts';
 import type { Evidence } from './rules/evidence.ts';
 import type { Filter } from './rules/filter.ts';
 import { expiringWithin } from './rules/freshness.ts';
-import { itemOf, items } from './store.ts';
 
 /** One page of a library. `next` is the key after which the following page begins; null on the last. */
 export type LibraryPage = {

@@ -3,9 +3,11 @@ import { paths } from '../paths.ts';
 import type { Mailers } from '../platform/change/record.ts';
 import { sayMoment } from '../platform/clock.ts';
 import './events.ts';
+import { shareMailers } from './share-mails.ts';
 
 /** The organisation is told of a removal (R37). Not its title: that may be what had to go. */
-export const evidenceMailers: Pick<Mailers, 'evidence-withdrawn'> = {
+export const evidenceMailers: Mailers = {
+  ...shareMailers,
   'evidence-withdrawn': async (tx, { organisation, payload, at, actor }, house) => {
     const people = await loadPeople(tx, organisation);
     const administrators = new Set(

@@ -1,44 +1,8 @@
 import type { Queryable } from '../platform/database/open-database.ts';
+import { allItems, itemOf, items } from './item-row.ts';
+import { loadSharedWith } from './load-shared.ts';
 import type { Evidence, EvidenceVersion } from './rules/evidence.ts';
 import './tables.ts';
-
-const everything = (db: Queryable) =>
-  db
-    .selectFrom('evidence')
-    .select([
-      'id',
-      'organisation',
-      'kind',
-      'title',
-      'filename',
-      'media_type as mediaType',
-      'size',
-      'sha256',
-      'address',
-      'document_type as documentType',
-      'effective_on as effectiveOn',
-      'review_by as reviewBy',
-      'on_request as onRequest',
-      'details_version as detailsVersion',
-      'version',
-      'added_at as addedAt',
-      'added_by_name as addedBy',
-      'withdrawn_at as withdrawnAt',
-      'withdrawn_by_name as withdrawnBy',
-      'withdrawn_reason as withdrawnReason',
-    ]);
-
-/** An organisation's items as rules see them, for further conditions; `itemOf` reads a row. */
-export const items = (db: Queryable, organisation: string) =>
-  everything(db).where('organisation', '=', organisation);
-
-export type ItemRow = Awaited<ReturnType<ReturnType<typeof items>['execute']>>[number];
-
-export function itemOf({ withdrawnAt, withdrawnBy, withdrawnReason, ...item }: ItemRow): Evidence {
-  const withdrawn =
-    withdrawnAt === null ? null : { at: withdrawnAt, by: withdrawnBy ?? '', reason: withdrawnReason ?? '' };
-  return { ...item, withdrawn };
-}
 
 /** One item of an organisation, or null. */
 export async function loadEvidence(
@@ -50,7 +14,10 @@ export async function loadEvidence(
   return row ? itemOf(row) : null;
 }
 
-/** The items of an organisation with these ids, in the order in which they were added; unknown ids are left out. */
+/**
+ * The items with these ids that an organisation has or that others have shared with it, in the order in which they
+ * were added; unknown ids are left out. Of what is no longer shared nothing but the title is told.
+ */
 export async function loadEvidenceByIds(
   db: Queryable,
   organisation: string,
@@ -62,7 +29,8 @@ export async function loadEvidenceByIds(
     .orderBy('added_at')
     .orderBy('id')
     .execute();
-  return rows.map(itemOf);
+  const shared = rows.length < ids.length ? await loadSharedWith(db, organisation, ids) : [];
+  return [...rows.map(itemOf), ...shared];
 }
 
 /** All items of an organisation, in the order in which they were added. */
@@ -108,5 +76,5 @@ export async function loadVersions(db: Queryable, evidence: string): Promise<Evi
 /** Items that something handed over names by their ids, whoever's they are: to be asked for no other id (R11, R38). */
 export async function loadNamedEvidence(db: Queryable, ids: readonly string[]): Promise<Evidence[]> {
   if (ids.length === 0) return [];
-  return (await everything(db).where('id', 'in', ids).execute()).map(itemOf);
+  return (await allItems(db).where('id', 'in', ids).execute()).map(itemOf);
 }

@@ -39,7 +39,7 @@ declare module '../platform/database/tables.ts' {
       added_by_name: string;
       reason: string | null;
     };
-    evidence_share: Share & { evidence_id: string };
+    evidence_share: Share & { evidence_id: string; title: string | null };
     statement_share: Share & { edition: string; outcome: string };
   }
 }

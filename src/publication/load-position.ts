@@ -57,7 +57,9 @@ function byOutcome(
   const found = new Map<string, SnapshotEvidence[]>();
   for (const { outcome, evidence } of attachments) {
     const item = items.get(evidence);
-    if (item) found.set(outcome, [...(found.get(outcome) ?? []), namedIn(item)]);
+    // What is no longer shared is not handed over again.
+    if (item && (item.shared?.revokedAt ?? null) === null)
+      found.set(outcome, [...(found.get(outcome) ?? []), namedIn(item)]);
   }
   return found;
 }
@@ -75,6 +77,7 @@ const namedIn = (item: Evidence): SnapshotEvidence => ({
   address: item.onRequest ? null : item.address,
   ...(item.version === 1 ? {} : { version: item.version }),
   ...(item.onRequest ? { onRequest: true } : {}),
+  ...(item.shared ? { sharedBy: { code: item.shared.from, name: item.shared.fromName } } : {}),
 });
 
 /** The file is an item of evidence; the snapshot names it by that id. */

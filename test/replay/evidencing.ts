@@ -3,6 +3,7 @@ import { takePack } from '../../src/audit-pack/take-pack.ts';
 import { changeDetails } from '../../src/evidence/change-details.ts';
 import { replaceEvidence } from '../../src/evidence/replace-evidence.ts';
 import { documentTypes } from '../../src/evidence/rules/document-type.ts';
+import { revokeEvidence, revokeStatement, shareEvidence, shareStatement } from '../../src/evidence/share.ts';
 import type { Operations } from './operations.ts';
 import { type Draw, edition, places, type World } from './world.ts';
 
@@ -52,6 +53,30 @@ export const evidencing: Operations = {
     const { organisation, member } = draw.pick(places);
     const { id } = await itemOf(world, organisation, draw);
     await attachExisting(await world.as(member), { organisation, edition, outcome: 'B1.a' }, [id]);
+  },
+  share: async (world, draw) => {
+    const [from, to] = draw.number % 2 === 0 ? places : [places[1], places[0]];
+    const { organisation, administrator } = from;
+    const context = await world.as(administrator);
+    const { id: evidence } = await itemOf(world, organisation, draw);
+    await shareEvidence(context, { organisation, evidence }, to.organisation);
+    await shareStatement(context, { organisation, edition, outcome: 'B1.a' }, to.organisation);
+    const where = { organisation: to.organisation, edition, outcome: 'B1.b' };
+    await attachExisting(await world.as(to.member), where, [evidence]);
+  },
+  revoke: async (world, draw) => {
+    const shares = await world.house.db
+      .selectFrom('evidence_share')
+      .select(['organisation', 'evidence_id as evidence', 'shared_with as to'])
+      .where('revoked_at', 'is', null)
+      .orderBy('evidence_id')
+      .execute();
+    const share = shares[draw.number % Math.max(1, shares.length)];
+    const from = places.find((one) => one.organisation === share?.organisation);
+    if (!share || !from) return;
+    const context = await world.as(from.administrator);
+    await revokeEvidence(context, share, share.to);
+    await revokeStatement(context, { ...share, edition, outcome: 'B1.a' }, share.to);
   },
   takePack: async (world, draw) => {
     const { organisation, administrator } = draw.pick(places);

@@ -69,6 +69,9 @@ function headline(entry: JournalEntry, titles: ReadonlyMap<string, string>): str
     return `Evidence removed from this outcome: ${titles.get(entry.payload.evidence) ?? ''}`;
   if (entry.type === 'outcome-allocated')
     return entry.payload.after ? `Owner: ${entry.payload.after.name}` : 'Owner removed';
+  if (entry.type === 'statement-shared') return `Supporting information shared with ${entry.payload.with}`;
+  if (entry.type === 'statement-sharing-revoked')
+    return `Supporting information no longer shared with ${entry.payload.with}`;
   return entry.type;
 }
 

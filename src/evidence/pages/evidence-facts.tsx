@@ -11,13 +11,12 @@ import { sayDetails, sayKind, sayScan, saySize, sayWithdrawn } from './say-evide
 type Props = { readonly item: Evidence; readonly scan: ScanState | null };
 
 const Download = ({ item, scan }: Props) =>
-  scan !== null && mayDownload(scan) ? (
-    <a href={paths.evidenceFile.to({ organisation: item.organisation, evidence: item.id })}>
-      Download {item.filename}
-    </a>
-  ) : (
-    item.filename
-  );
+  scan !== null && mayDownload(scan) ? <a href={fileOf(item)}>Download {item.filename}</a> : item.filename;
+
+const fileOf = ({ id: evidence, organisation, shared }: Evidence): string =>
+  shared
+    ? paths.sharedEvidenceFile.to({ organisation: shared.with, evidence })
+    : paths.evidenceFile.to({ organisation, evidence });
 
 /** The rows about a file. */
 export const fileRows = ({ item, scan }: Props) => [

@@ -25,6 +25,8 @@ function headline(entry: JournalEntry): string {
   if (entry.type === 'evidence-details-changed') return 'Details changed';
   if (entry.type === 'evidence-replaced') return `Replaced by version ${entry.payload.version}`;
   if (entry.type === 'evidence-withdrawn') return 'Content removed for good';
+  if (entry.type === 'evidence-shared') return `Shared with ${entry.payload.with}`;
+  if (entry.type === 'evidence-sharing-revoked') return `No longer shared with ${entry.payload.with}`;
   return entry.type;
 }
 

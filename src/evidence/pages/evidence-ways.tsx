@@ -4,10 +4,11 @@ type Props = {
   readonly where: { readonly organisation: string; readonly evidence: string };
   readonly canWrite: boolean;
   readonly canReplace: boolean;
+  readonly canShare: boolean;
 };
 
 /** What this person can do with an item. */
-export const EvidenceWays = ({ where, canWrite, canReplace }: Props) =>
+export const EvidenceWays = ({ where, canWrite, canReplace, canShare }: Props) =>
   canWrite ? (
     <ul className="nhsuk-list">
       <li>
@@ -16,6 +17,11 @@ export const EvidenceWays = ({ where, canWrite, canReplace }: Props) =>
       {canReplace ? (
         <li>
           <a href={paths.replaceEvidence.to(where)}>Add a newer version</a>
+        </li>
+      ) : null}
+      {canShare ? (
+        <li>
+          <a href={paths.evidenceSharing.to(where)}>Share it with another organisation</a>
         </li>
       ) : null}
     </ul>

@@ -65,7 +65,12 @@ export const evidencePage = page({
           {loaded.item.title}
         </h1>
         <EvidenceFacts item={loaded.item} scan={loaded.scan} today={loaded.today} />
-        <EvidenceWays where={params} canWrite={loaded.canWrite} canReplace={loaded.canReplace} />
+        <EvidenceWays
+          where={params}
+          canWrite={loaded.canWrite}
+          canReplace={loaded.canReplace}
+          canShare={loaded.canWithdraw}
+        />
         <EvidenceUses organisation={params.organisation} uses={loaded.uses} />
         <EvidenceVersions item={loaded.item} versions={loaded.versions} />
         <EvidenceHistory entries={loaded.history} />

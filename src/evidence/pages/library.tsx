@@ -38,6 +38,9 @@ export const evidenceLibraryPage = page({
         <h1 className="nhsuk-heading-l">Evidence library</h1>
         <p>Files and links of your organisation, whichever outcomes they serve.</p>
         <Pressing {...params} {...reviews} />
+        <p>
+          <a href={paths.sharedWithYou.to(params)}>What other organisations share with you</a>
+        </p>
         {canWrite ? <ButtonLink href={paths.addEvidence.to(params)}>Add evidence</ButtonLink> : null}
         <LibraryFilter {...params} filter={filter} />
         <h2 className="nhsuk-heading-m">{sayCount(found.count, isFiltered(filter))}</h2>

@@ -34,6 +34,8 @@ export function saySize(bytes: number): string {
 
 /** What an item is, in one line: `PDF, 340 KB`, `Link`, or that it was removed and why (R37). */
 export function sayWhat(item: Evidence): string {
+  if (item.shared && item.shared.revokedAt !== null)
+    return `${item.shared.fromName} stopped sharing it on ${sayDay(item.shared.revokedAt)}. It no longer opens`;
   if (item.withdrawn) return sayWithdrawn(item.withdrawn);
   if (item.kind === 'link') return 'Link';
   return `${sayKind(item.mediaType)}, ${saySize(item.size ?? 0)}`;
@@ -59,7 +61,7 @@ export const aboutItem = (item: Evidence): string =>
     item.version > 1 ? `Version ${item.version}` : null,
     item.effectiveOn === null ? null : `Effective from ${sayDay(item.effectiveOn)}`,
     item.onRequest ? 'Available on request' : null,
-    `Added by ${item.addedBy} on ${sayDay(item.addedAt)}`,
+    item.shared ? `Shared by ${item.addedBy}` : `Added by ${item.addedBy} on ${sayDay(item.addedAt)}`,
   ]
     .filter((part) => part !== null)
     .join('. ');

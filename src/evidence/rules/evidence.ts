@@ -65,7 +65,21 @@ export type Evidence = Titled &
     readonly addedAt: Moment;
     readonly addedBy: string;
     readonly withdrawn: Withdrawal | null;
+    /** Only where it is not the asking organisation's own. */
+    readonly shared?: Sharing;
   };
+
+/** How another organisation's item came to the one that asks for it, and whether it still may read it. */
+export type Sharing = {
+  readonly from: string;
+  readonly fromName: string;
+  readonly with: string;
+  readonly revokedAt: Moment | null;
+};
+
+/** Whether an item can be used now: not removed, and not another organisation's that is no longer shared. */
+export const isUsable = ({ withdrawn, shared }: Evidence): boolean =>
+  withdrawn === null && (shared === undefined || shared.revokedAt === null);
 
 /** The largest file taken: 20 MB. */
 export const fileLimit = 20 * 1024 ** 2;

@@ -31,7 +31,8 @@ export type EvidenceView = {
 /** One item of evidence as a snapshot names it, and whether it can be opened. */
 export function evidenceView(item: SnapshotEvidence, holdings: Holdings): EvidenceView {
   const { id, title, filename, address, sha256 } = item;
-  const what = item.kind === 'link' ? 'Link' : `${sayKind(item.mediaType)}, ${saySize(item.size ?? 0)}`;
+  const kind = item.kind === 'link' ? 'Link' : `${sayKind(item.mediaType)}, ${saySize(item.size ?? 0)}`;
+  const what = item.sharedBy ? `${kind}, shared by ${item.sharedBy.name}` : kind;
   const standing = standingOf(item, holdings);
   if (!item.onRequest) return { id, title, what, filename, address, sha256, onRequest: false, ...standing };
   const asked = { what: `${what}, available on request`, onRequest: true, opens: false, scan: null };

@@ -27,6 +27,7 @@ export const interimPublicationFile = download({
     if (named.onRequest && !item.withdrawn) {
       const { isOwn } = await loadReader(house, db, who, params.organisation);
       if (!isOwn) return { redirect: paths.interimEvidenceOnRequest.to(params) };
+      if (named.isShared) return { redirect: paths.sharedEvidence.to(params) };
       if (item.kind === 'link') return { redirect: paths.evidence.to(params) };
     }
     // The content that was published, though the item may have a newer one by now.
@@ -40,6 +41,8 @@ type Named = {
   readonly anchor: string;
   readonly sha256: string | null;
   readonly onRequest: boolean;
+  /** Whether another organisation shared it: then that one decides how long it opens. */
+  readonly isShared: boolean;
   /** What was said of the file; of one that is available on request nothing was. */
   readonly shown: { readonly filename?: string | null; readonly mediaType?: string | null };
 };
@@ -48,7 +51,7 @@ type Named = {
 function namedIn({ outcomes, essentialFunctions }: Position, id: string): Named | null {
   if (essentialFunctions?.id === id) {
     const { sha256, filename } = essentialFunctions;
-    return { id, anchor: 'about', sha256, onRequest: false, shown: { filename } };
+    return { id, anchor: 'about', sha256, onRequest: false, isShared: false, shown: { filename } };
   }
   for (const { code, evidence } of outcomes) {
     const one = evidence.find((item) => item.id === id && (item.kind === 'file' || item.onRequest));
@@ -57,8 +60,9 @@ function namedIn({ outcomes, essentialFunctions }: Position, id: string): Named 
   return null;
 }
 
-const factsOf = ({ sha256, onRequest = false, filename, mediaType }: SnapshotEvidence) => ({
+const factsOf = ({ sha256, onRequest = false, sharedBy, filename, mediaType }: SnapshotEvidence) => ({
   sha256,
   onRequest,
+  isShared: sharedBy !== undefined,
   shown: onRequest ? {} : { filename, mediaType },
 });

@@ -21,6 +21,8 @@ export type SnapshotEvidence = {
   readonly version?: number;
   /** Available on request: its title was handed over, its content, file name and address were not (R38). Absent where all was. */
   readonly onRequest?: boolean;
+  /** The organisation that shared it, where it is not the publisher's own. */
+  readonly sharedBy?: { readonly code: string; readonly name: string };
 };
 
 export type SnapshotOutcome = AnswerContent & {

@@ -59,6 +59,13 @@ export const OutcomeHeader = ({ loaded }: { loaded: OutcomeLoaded }) => {
           },
         ]}
       />
+      {loaded.canWrite ? (
+        <p>
+          <a href={paths.statementSharing.to(where)}>
+            Share the supporting information with another organisation
+          </a>
+        </p>
+      ) : null}
       {cell.provenance === 'stated' ? null : <UnconfirmedNote />}
     </>
   );
