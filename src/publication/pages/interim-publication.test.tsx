@@ -73,19 +73,15 @@ describe('a published interim is read exactly as it was (R11)', () => {
     );
   });
 
-  test('a pack that was corrected since changes no words but the indicators’, which become codes', async () => {
+  test('R11: a pack that was corrected since changes no word', async () => {
     const marks = { 'A1.a.A#1': { mark: 'true' as const, comment: 'As the auditors saw' } };
     await at.publish({ answers: { 'A1.a': { marks } } });
-    const text =
-      at.pack.framework.objectives[0]?.principles[0]?.outcomes[0]?.indicators.achieved?.[0]?.text ?? '';
-    expect((await at.read(cast.vera)).text()).toContain(text);
+    const text = at.pack.framework.objectives[0]?.principles[0]?.outcomes[0]?.indicators.achieved?.[0]?.text;
+    const before = (await at.read(cast.vera)).text();
+    expect(before).toContain(text ?? 'an indicator');
     const corrected = { ...at.pack, hash: 'another', framework: { ...at.pack.framework, objectives: [] } };
     Object.assign(at.house, { packs: { editions: [corrected] } });
-    const page = await at.read(cast.vera);
-    expect(page.text()).toContain('Objective A: Managing risk');
-    expect(page.text()).toContain('True: A1.a.A#1 Comment: As the auditors saw');
-    expect(page.text()).toContain('indicators are shown by their codes only');
-    expect(page.text()).not.toContain(text);
+    expect((await at.read(cast.vera)).text()).toBe(before);
   });
 });
 
