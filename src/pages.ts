@@ -58,6 +58,9 @@ import { editionOutcomesWorkbook } from './framework/pages/edition-outcomes-work
 import { organisationHistoryPage } from './history/pages/organisation-history.tsx';
 import { organisationHistoryCsv } from './history/pages/organisation-history-csv.ts';
 import { lookingAheadPage } from './looking-ahead/pages/looking-ahead.tsx';
+import { checkWorkbookPage } from './offline-workbook/pages/check-workbook.tsx';
+import { offlineWorkbookPage } from './offline-workbook/pages/offline-workbook.tsx';
+import { offlineWorkbookFile } from './offline-workbook/pages/offline-workbook-file.ts';
 import { invitePage } from './organisation/pages/invite.tsx';
 import { organisationPage } from './organisation/pages/organisation.tsx';
 import { peoplePage } from './organisation/pages/people.tsx';
@@ -109,6 +112,9 @@ export const pages: readonly Entry[] = [
   allOutcomesWorkbook,
   auditPackPage,
   auditPackFile,
+  offlineWorkbookPage,
+  offlineWorkbookFile,
+  checkWorkbookPage,
   lookingAheadPage,
   objectivePage,
   outcomePage,

@@ -42,6 +42,9 @@ export const paths = {
   allOutcomesWorkbook: path(`${assessment}/all-outcomes.xlsx`),
   auditPack: path(`${assessment}/audit-pack`),
   auditPackFile: path(`${assessment}/audit-pack.zip`),
+  offlineWorkbook: path(`${assessment}/workbook`),
+  offlineWorkbookFile: path(`${assessment}/workbook.xlsx`),
+  checkWorkbook: path(`${assessment}/workbook/check`),
   lookingAhead: path(`${assessment}/looking-ahead`),
 
   evidenceLibrary: path('/organisations/:organisation/evidence'),

@@ -10,6 +10,8 @@ import { shareEvidence, shareStatement } from '../../src/evidence/share.ts';
 import { loadAllEvidence } from '../../src/evidence/store.ts';
 import { outcomesOf } from '../../src/framework/rules/find.ts';
 import { levelsOf } from '../../src/framework/rules/level.ts';
+import { aFilledWorkbook, upload } from '../../src/offline-workbook/testing/a-filled-workbook.ts';
+import { uploadWorkbook } from '../../src/offline-workbook/upload-workbook.ts';
 import { invite } from '../../src/organisation/invite.ts';
 import { paths } from '../../src/paths.ts';
 import type { Context } from '../../src/platform/change/change.ts';
@@ -132,6 +134,7 @@ async function fillOne(house: TestHouse, organisation: string, administrator: Pe
   const context = await house.as(administrator);
   await answerAll(context, organisation);
   const where = { organisation, edition };
+  await uploadOffline(context, where);
   const offer = { files: [file('Minutes')], link: '', title: 'Minutes of the board' };
   await attachEvidence(context, { ...where, outcome: empty.outcome }, offer);
   const [evidence] = await loadAllEvidence(house.db, organisation);
@@ -203,6 +206,20 @@ async function answerAll(context: Context, organisation: string) {
       ...(question ? { policy: confirms ? { value: confirms.value, details: {} } : null } : {}),
     });
   }
+}
+
+/** A workbook that waits: with an outcome to take, one that somebody saved since, and one that is refused. */
+async function uploadOffline(context: Context, where: { organisation: string; edition: string }) {
+  const pack = context.house.packs.editions.find((one) => one.edition.id === edition);
+  const [taken = '', stale = '', refused = ''] = (pack ? outcomesOf(pack.framework) : []).map(
+    ({ outcome }) => outcome.code,
+  );
+  const bytes = await aFilledWorkbook(context, where, {
+    [taken]: { statement: 'How we do it offline.\nIn two other lines.' },
+    [stale]: { statement: 'What was written offline.', version: 0 },
+    [refused]: { level: null, complete: true },
+  });
+  await uploadWorkbook(context, where, upload(bytes));
 }
 
 /** The secrets of links, out of the mails that carried them. */

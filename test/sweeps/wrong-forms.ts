@@ -20,6 +20,8 @@ export const wrongForms: { readonly [N in PathName]?: Wrong } = {
   outcomePolicy: { fields: { act: 'save', version: '1', policy: 'perhaps' } },
   attachExisting: { fields: { act: 'attach' } },
   outcomeOwner: { fields: { act: 'save', owner: 'stranger' } },
+  offlineWorkbook: { fields: { act: 'upload' } },
+  checkWorkbook: { fields: { act: 'take' } },
   addEvidence: { fields: { act: 'add', type: 'nothing', link: 'nowhere' } },
   evidenceSharing: { fields: { act: 'share', with: 'nowhere' } },
   statementSharing: { fields: { act: 'share', with: 'nowhere' } },

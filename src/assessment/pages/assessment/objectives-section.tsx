@@ -35,5 +35,8 @@ export const ObjectivesSection = ({ framework, set, where }: Props) => (
         );
       })}
     </CardGroup>
+    <p>
+      <a href={paths.offlineWorkbook.to(where)}>Fill in your assessment offline (Excel workbook)</a>
+    </p>
   </section>
 );
