@@ -21,7 +21,7 @@ const fileOf = ({ id: evidence, organisation, shared }: Evidence): string =>
 /** The rows about a file. */
 export const fileRows = ({ item, scan }: Props) => [
   ...(item.withdrawn ? [] : [{ key: 'File', value: <Download item={item} scan={scan} /> }]),
-  { key: 'Kind', value: sayKind(item.mediaType) },
+  { key: 'File type', value: sayKind(item.mediaType) },
   { key: 'Size', value: saySize(item.size ?? 0) },
   ...(item.withdrawn || scan === null || sayScan[scan] === null
     ? []

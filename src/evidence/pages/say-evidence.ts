@@ -74,7 +74,7 @@ type Described = {
   readonly onRequest?: boolean;
 };
 
-const notSet = 'not set';
+const notSet = 'Not set';
 const sayDate = (day: string | null): string =>
   day === null || day === '' ? notSet : isDay(day) ? sayDay(day) : day;
 
@@ -89,6 +89,6 @@ export function sayDetails(details: Described): { readonly key: string; readonly
       : [{ key: 'Kind of evidence', value: type ? sayDocumentType(type) : documentType }]),
     ...(effectiveOn === undefined ? [] : [{ key: 'Effective date', value: sayDate(effectiveOn) }]),
     ...(reviewBy === undefined ? [] : [{ key: 'Review-by date', value: sayDate(reviewBy) }]),
-    ...(onRequest === undefined ? [] : [{ key: 'Available on request', value: onRequest ? 'yes' : 'no' }]),
+    ...(onRequest === undefined ? [] : [{ key: 'Available on request', value: onRequest ? 'Yes' : 'No' }]),
   ];
 }

@@ -17,7 +17,8 @@ export const WithdrawForm = ({ item, form: { element: FormElement, text } }: Pro
       </p>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>
-          The {thing} is removed from every outcome that uses it and from every assessment you have published.
+          The {thing} and its earlier versions are removed from every outcome that uses it, from every
+          assessment you have published, and for every organisation that you share it with.
         </li>
         <li>
           Its title{item.kind === 'file' ? ' and SHA-256' : ''}, your name, the date and your reason stay and
