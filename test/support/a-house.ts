@@ -65,7 +65,9 @@ export async function aHouse(options: Options = {}): Promise<TestHouse> {
   return Object.assign(house, {
     database,
     app,
-    setClock: (moment: Moment) => void (now = moment),
+    setClock: (moment: Moment) => {
+      now = moment;
+    },
     given: (...events: Event[]) => given(house, events),
     as: async (person: Person) => ({ house, who: await whoIs(house, person), now: house.clock.now() }),
     visit: async (person?: Person) => visitor(app, person ? await sessionCookie(house, person.id) : {}),
