@@ -111,4 +111,18 @@ describe('answers through a workbook and back', () => {
       problems: [{ code: 'statement-too-long', told: { sheet: 'Answers' } }],
     });
   });
+
+  test('a text that grows past what a cell can hold stays as it is: what was cut is not taken for the whole', async () => {
+    const [placed] = outcomesOf(shipped.framework);
+    if (!placed) throw new Error('no outcome');
+    const { outcome } = placed;
+    // As a file must write it, each of these is almost twice as long.
+    const answer = { ...unanswered(outcome.code), version: 1, statement: '_x0041_'.repeat(4_000) };
+    const read = await readAgain(shipped, new Map([[outcome.code, answer]]));
+    expect(read.problems).toMatchObject([
+      { code: 'cut-off', sheet: 'Answers', detail: 'Supporting information' },
+    ]);
+    const told = read.outcomes.find((one) => one.outcome === outcome.code);
+    expect(told && judge(answer, askedIn(shipped, outcome), told).verdict).toBe('same');
+  });
 });

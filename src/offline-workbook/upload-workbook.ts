@@ -1,4 +1,5 @@
 import { loadAssessment } from '../assessment/load-assessment.ts';
+import { tidy } from '../essential-functions/rules/text.ts';
 import { type Context, change } from '../platform/change/change.ts';
 import { closed, invalid, missing, type Outcome } from '../platform/change/decision.ts';
 import { later } from '../platform/clock.ts';
@@ -36,7 +37,7 @@ export async function uploadWorkbook(
   if ('unread' in told) return invalid({ code: told.unread, detail: told.detail });
   return change<UploadProblem>(context, 'write-answers', where.organisation, async (tx) => {
     const place = { ...where, person: who.id };
-    const filename = upload.filename.slice(-200);
+    const filename = tidy(upload.filename.slice(-200));
     await keepWaiting(tx, place, { filename, told, uploadedAt: now, expiresAt: later(now, patience) });
     return { events: [] };
   });

@@ -10,7 +10,7 @@ import { shareEvidence, shareStatement } from '../../src/evidence/share.ts';
 import { loadAllEvidence } from '../../src/evidence/store.ts';
 import { outcomesOf } from '../../src/framework/rules/find.ts';
 import { levelsOf } from '../../src/framework/rules/level.ts';
-import { aFilledWorkbook, upload } from '../../src/offline-workbook/testing/a-filled-workbook.ts';
+import { downloaded, filledIn, upload } from '../../src/offline-workbook/testing/a-filled-workbook.ts';
 import { uploadWorkbook } from '../../src/offline-workbook/upload-workbook.ts';
 import { invite } from '../../src/organisation/invite.ts';
 import { paths } from '../../src/paths.ts';
@@ -214,11 +214,13 @@ async function uploadOffline(context: Context, where: { organisation: string; ed
   const [taken = '', stale = '', refused = ''] = (pack ? outcomesOf(pack.framework) : []).map(
     ({ outcome }) => outcome.code,
   );
-  const bytes = await aFilledWorkbook(context, where, {
-    [taken]: { statement: 'How we do it offline.\nIn two other lines.' },
-    [stale]: { statement: 'What was written offline.', version: 0 },
-    [refused]: { level: null, complete: true },
-  });
+  const heading = 'Supporting information';
+  const bytes = await filledIn(await downloaded(context, where), [
+    { outcome: taken, heading, text: 'How we do it offline.\nIn two other lines.' },
+    { outcome: stale, heading, text: 'What was written offline.' },
+    { outcome: refused, heading: 'Achievement level', text: 'Nearly' },
+  ]);
+  await answerOutcome(context, { ...where, outcome: stale }, { version: 1, statement: 'Saved meanwhile.' });
   await uploadWorkbook(context, where, upload(bytes));
 }
 

@@ -64,7 +64,8 @@ export const checkWorkbookPage = page({
           <h1 className="nhsuk-heading-l">Check what your workbook changes</h1>
           <p className="nhsuk-lede-text">
             {waiting.filename}, uploaded on {sayMoment(waiting.uploadedAt)}: {outcomes(choices.length)} would
-            change, {outcomes(refused.length)} cannot be saved as they are.
+            change.
+            {refused.length === 0 ? null : ` ${outcomes(refused.length)} cannot be saved yet.`}
           </p>
           <p>
             Nothing is saved until you choose. Only you can see this page, until{' '}

@@ -38,6 +38,8 @@ const read: { readonly [C in ReadProblemCode]: Say } = {
   'row-without-code': 'The row has no code or reference. It was not read',
   'row-unknown': (code) => `“${code}” is not in this framework. The row was not read`,
   'row-twice': (code) => `“${code}” comes twice. Only the first row was read`,
+  'cut-off': (name) =>
+    `“${name}” is longer than a cell can hold and was cut. It stays as it is: change it in the service`,
   'not-asked': (name) => `“${name}” is not asked of this outcome. The cell was not read`,
 };
 

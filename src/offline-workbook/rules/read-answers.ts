@@ -10,6 +10,7 @@ import {
   indicatorColumns,
   indicatorKey,
   indicatorsSheet,
+  type OurColumn,
   outcomeKey,
   seenKey,
 } from './columns.ts';
@@ -61,6 +62,7 @@ export function readAnswers(
         placed.flatMap((one) => indicatorsOf(one).map(({ id }) => id)),
       )
     : nothing;
+  const cut = [...rows.lines.values(), ...marks.lines.values()].flatMap(cutOff);
   const asked = placed.flatMap(({ code }) =>
     notAsked(code, pack.edition.policies[code] !== undefined, rows.lines.get(code)),
   );
@@ -68,7 +70,7 @@ export function readAnswers(
     ...missing(answers, answersSheet),
     ...missing(indicators, indicatorsSheet),
     ...tables.flatMap((table) => table.problems),
-    ...[...rows.problems, ...marks.problems, ...asked],
+    ...[...rows.problems, ...marks.problems, ...asked, ...cut],
     ...notRead(sheets, tables),
   ];
   return {
@@ -110,14 +112,28 @@ function toldOf(
 ): ToldOutcome[] {
   const cells: Record<string, Told> = {};
   for (const { column, told } of row?.told ?? [])
-    if (column.fixed !== true && (column.about === null || column.about === outcome))
-      cells[column.key] = told;
+    if (isRead(column, told) && (column.about === null || column.about === outcome)) cells[column.key] = told;
   for (const id of indicators)
     for (const { column, told } of marks.get(id)?.told ?? [])
-      if (column.fixed !== true) cells[`${column.key}s.${id}`] = told;
+      if (isRead(column, told)) cells[`${column.key}s.${id}`] = told;
   const seen = row?.told.find(({ column }) => column.key === seenKey)?.told.text ?? '';
   return Object.keys(cells).length === 0 ? [] : [{ outcome, seen: seenFrom(seen), cells }];
 }
+
+/** Whoever wrote the file left out what no cell can hold, and said so at the end: to take the rest would lose it. */
+const isCut = ({ text }: Told) => /\n\[[\d,]+ more characters do not fit in this cell\.\]$/.test(text);
+
+const isRead = ({ fixed }: OurColumn, told: Told) => fixed !== true && !isCut(told);
+
+const cutOff = ({ told }: Line): ReadProblem[] =>
+  told
+    .filter((one) => isCut(one.told))
+    .map(({ column, told: { sheet, cell } }) => ({
+      code: 'cut-off' as const,
+      sheet,
+      cell,
+      detail: column.heading,
+    }));
 
 function seenFrom(text: string): Seen | null {
   const [, version, print] = /^(\d{1,9})(?: ([0-9a-z]+))?$/.exec(text) ?? [];

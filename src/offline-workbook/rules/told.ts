@@ -24,7 +24,8 @@ export type ReadProblemCode =
   | 'row-without-code'
   | 'row-unknown'
   | 'row-twice'
-  | 'not-asked';
+  | 'not-asked'
+  | 'cut-off';
 
 /** Something in a workbook that was not read; `cell` is null where it is the whole sheet. */
 export type ReadProblem = {

@@ -44,9 +44,13 @@ export const easyText = fc
   .oneof(awkward, fc.lorem())
   .map((text) => text.replaceAll('_x', 'x').replace(/[\u{10000}-\u{10ffff}]/gu, '字'));
 
+/** Without escapes, which grow past what a cell can hold; that has a test of its own. */
 const longText = (texts: fc.Arbitrary<string>) =>
   fc
-    .tuple(texts, fc.integer({ min: 1, max: 29_000 }))
+    .tuple(
+      texts.map((text) => text.replaceAll('_x', 'x')),
+      fc.integer({ min: 1, max: 29_000 }),
+    )
     .map(([text, length]) =>
       tidy((text || 'x').repeat(Math.ceil(length / (text.length || 1))).slice(0, length)),
     );
