@@ -13,7 +13,6 @@ export const rooms = [
   'essential-functions',
   'assessment',
   'offline-workbook',
-  'offline-workbook',
   'audit-pack',
   'looking-ahead',
   'publication',
