@@ -3,7 +3,7 @@ import { sayKeyPerson, sayRole } from '../../organisation/rules/role.ts';
 import type { Events, EventType } from '../../platform/change/events.ts';
 
 type Names = ReadonlyMap<string, string>;
-type Sayings = { readonly [T in EventType]?: (payload: Events[T], people: Names) => string };
+type Sayings = { readonly [T in EventType]: (payload: Events[T], people: Names) => string };
 
 const named = (people: Names, id: string): string => people.get(id) ?? 'somebody who has left';
 
@@ -29,12 +29,32 @@ const sayings: Sayings = {
   'evidence-attached': ({ outcome }) => `${outcome}: evidence attached`,
   'evidence-detached': ({ outcome }) => `${outcome}: evidence removed from the outcome`,
   'evidence-added': ({ title }) => `Evidence added: ${title}`,
+  'evidence-details-changed': ({ after }) => `Evidence described anew: ${after.title}`,
+  'evidence-replaced': ({ version, reason }) => `Evidence replaced by version ${version}, because: ${reason}`,
+  'evidence-shared': (payload) => `Evidence shared with ${payload.with}`,
+  'evidence-sharing-revoked': ({ title, with: receiver }) =>
+    `Evidence no longer shared with ${receiver}: ${title}`,
+  'statement-shared': ({ outcome, with: receiver }) =>
+    `${outcome}: supporting information shared with ${receiver}`,
+  'statement-sharing-revoked': ({ outcome, with: receiver }) =>
+    `${outcome}: supporting information no longer shared with ${receiver}`,
   'evidence-withdrawn': ({ reason }) => `Evidence removed for good, because: ${reason}`,
   'essential-functions-uploaded': ({ version }) => `Essential functions file uploaded, version ${version}`,
+  'scope-changed': ({ version, added, changed, removed }) =>
+    `Essential functions, version ${version}: ${added.length} added, ${changed.length} changed, ${removed.length} removed`,
+  'function-challenged': ({ kind, reference }) =>
+    `Essential function ${reference}: ${kind === 'challenge' ? 'challenged' : 'commented on'} by a reviewer`,
+  'challenge-answered': ({ reference }) => `Essential function ${reference}: reviewer answered`,
+  'audit-pack-taken': ({ edition, files }) => `Audit pack ${edition} downloaded, ${files} files`,
   'interim-signed-off': ({ edition }) => `Interim assessment ${edition} signed off`,
   'sign-off-asked': ({ edition }) => `SIRO asked to sign off the interim assessment ${edition}`,
   'interim-published': ({ edition, version, late }) =>
     `Interim assessment ${edition} published, version ${version}${late ? ', after the deadline' : ''}`,
+  'national-role-given': ({ person, role }, people) =>
+    `Role ${sayRole(role)} given to ${named(people, person)}`,
+  'support-noted': ({ organisation }) => `Noted that ${organisation} needs support`,
+  'support-note-closed': ({ organisation }) => `Support note on ${organisation} closed`,
+  'national-exported': ({ edition, rows }) => `National figures ${edition} exported, ${rows} rows`,
   'status-published': ({ edition, publishedOn }) =>
     `Status given${edition === null ? '' : ` for ${edition}`}, published ${publishedOn}`,
   'status-imported': ({ edition, publishedOn }) =>
@@ -43,6 +63,6 @@ const sayings: Sayings = {
 
 /** An event in a sentence; `people` names ids. */
 export function sayEvent<T extends EventType>(type: T, payload: Events[T], people: Names): string {
-  const say = sayings[type] as ((payload: Events[T], people: Names) => string) | undefined;
-  return say ? say(payload, people) : type.replaceAll('-', ' ');
+  const say: (payload: Events[T], people: Names) => string = sayings[type];
+  return say(payload, people);
 }
