@@ -7,7 +7,7 @@ const kinds = testKinds();
  * `plain` needs nothing, `data` runs on the embedded database or on the server in TEST_DATABASE_URL, `browser`
  * on Chromium. A worker keeps its modules from file to file, and with them its one database.
  */
-const ours = { testTimeout: 30_000, hookTimeout: 60_000, pool: 'forks', isolate: false } as const;
+const ours = { testTimeout: 90_000, hookTimeout: 120_000, pool: 'forks', isolate: false } as const;
 
 export default defineConfig({
   test: {

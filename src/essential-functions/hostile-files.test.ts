@@ -43,9 +43,6 @@ test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
     () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]),
     'encrypted',
   ],
-])('%s is not read, and not long looked at', async (_, bytes, unread) => {
-  const given = await bytes();
-  const start = performance.now();
-  expect(await readScopeFile(given, now)).toEqual({ unread });
-  expect(performance.now() - start).toBeLessThan(20_000);
+])('%s is not read', async (_, bytes, unread) => {
+  expect(await readScopeFile(await bytes(), now)).toEqual({ unread });
 });

