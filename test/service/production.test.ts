@@ -62,13 +62,14 @@ describe('the demonstration’s conveniences cannot be reached in production', (
 });
 
 describe.runIf(server)('the service in production, as a process of its own', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'dspt-production-'));
+  let folder: string;
   let database: Database;
   let settings: Settings;
   let service: Running | null = null;
 
   beforeAll(async () => {
     build();
+    folder = mkdtempSync(join(tmpdir(), 'dspt-production-'));
     database = await aFreshDatabase();
     settings = {
       DATABASE_URL: addressOf(database) ?? '',
