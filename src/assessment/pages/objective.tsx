@@ -20,9 +20,10 @@ export const objectivePage = page({
     const objective = objectives[index];
     if (!assessment || !objective) return null;
     const { pack, profile } = assessment;
+    const codes = objective.principles.flatMap(({ outcomes }) => outcomes.map((one) => one.code));
     const [answers, owners] = await Promise.all([
-      loadAnswers(db, params.organisation, pack.edition.id, pack.framework.id),
-      loadOwners(db, params.organisation, pack.edition.id),
+      loadAnswers(db, params.organisation, pack.edition.id, pack.framework.id, codes),
+      loadOwners(db, params.organisation, pack.edition.id, codes),
     ]);
     const set = standings(pack, profile, answers).filter((one) => one.objective.code === objective.code);
     const canWrite = (await house.gate.judge(db, who, 'write-answers', params.organisation)) === 'granted';

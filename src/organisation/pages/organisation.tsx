@@ -91,6 +91,7 @@ export const organisationPage = page({
               </ul>
             </>
           )}
+          <h2 className="nhsuk-heading-m">Records</h2>
           <p>
             <a href={paths.organisationHistory.to(params)}>History of changes</a>
           </p>

@@ -52,7 +52,7 @@ export async function loadOutcomePage(asked: Asked): Promise<OutcomeLoaded | nul
   const { edition, framework } = assessment.pack;
   const [answer, owners, attached, verdict] = await Promise.all([
     loadAnswer(db, params.organisation, edition.id, framework.id, params.outcome),
-    loadOwners(db, params.organisation, edition.id),
+    loadOwners(db, params.organisation, edition.id, [params.outcome]),
     loadAttachments(db, params.organisation, edition.id, params.outcome),
     house.gate.judge(db, who, 'write-answers', params.organisation),
   ]);
