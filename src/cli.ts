@@ -1,5 +1,6 @@
 import { readConfig } from './config.ts';
 import { openHouse } from './open-house.ts';
+import { addOfficialCommand, inviteAdministratorCommand } from './organisation/operator-commands.ts';
 import { verifyHistoryCommand } from './platform/change/verify-history-command.ts';
 import type { House } from './platform/house.ts';
 import { loadRegisterCommand } from './status/load-register-command.ts';
@@ -21,6 +22,22 @@ const commands: ReadonlyMap<string, Command> = new Map([
       parameter: 'FILE',
       about: 'takes over organisations and their published status from the public CSV file',
       run: loadRegisterCommand,
+    },
+  ],
+  [
+    'invite-administrator',
+    {
+      parameter: 'CODE EMAIL NAME',
+      about: 'invites the first administrator of an organisation, by mail',
+      run: inviteAdministratorCommand,
+    },
+  ],
+  [
+    'add-official',
+    {
+      parameter: 'ROLE EMAIL NAME',
+      about: 'gives a role of the national team, DHSC or a region (regional-lead:North_West)',
+      run: addOfficialCommand,
     },
   ],
   [
@@ -46,7 +63,8 @@ const environment = (given: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   given.DSPT_MODE || given.DATABASE_URL ? given : { ...given, DSPT_MODE: 'demonstration' };
 
 /** 0: all done · 1: something was refused or went wrong · 2: there is no such command. */
-async function main([name = '', argument = '']: readonly string[], say: Say): Promise<number> {
+async function main([name = '', ...rest]: readonly string[], say: Say): Promise<number> {
+  const argument = rest.join(' ');
   const command = commands.get(name);
   if (!command || (command.parameter !== null && argument === '')) {
     say(usage());

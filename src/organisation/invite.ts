@@ -1,8 +1,10 @@
-import { type Context, change } from '../platform/change/change.ts';
-import type { Decision, Outcome } from '../platform/change/decision.ts';
+import { type Context, change, changeAsService } from '../platform/change/change.ts';
+import { type Decision, missing, type Outcome } from '../platform/change/decision.ts';
 import { sha256 } from '../platform/change/hash.ts';
 import { deliverSecret } from '../platform/change/record.ts';
+import type { Moment } from '../platform/clock.ts';
 import type { Transaction } from '../platform/database/open-database.ts';
+import type { House } from '../platform/house.ts';
 import { newToken } from '../platform/new-token.ts';
 import { loadInvitation, unanswered } from './invitations.ts';
 import { peopleOf } from './load-people.ts';
@@ -17,26 +19,53 @@ import {
 } from './rules/invitation.ts';
 import { loadOrganisation } from './store.ts';
 
+type Inviting = { readonly house: House; readonly now: Moment; readonly by: string };
+
 /** Invites somebody into a role of the organisation, by a mail whose link works for seven days. */
 export function invite(
   context: Context,
   organisation: string,
   typed: Typed,
 ): Promise<Outcome<InviteProblem>> {
+  const { house, who, now } = context;
   return change(context, 'manage-organisation', organisation, (tx) =>
-    withLink(context, tx, organisation, async (made) => {
-      const people = await peopleOf(tx, organisation);
-      const holdings = people.flatMap(({ email, roles }) => roles.map((role) => ({ email, role })));
-      const open = await unanswered(tx, organisation);
-      return invitePerson({ organisation, holdings, open }, typed, made, context.now);
-    }),
+    decideInvitation(tx, { house, now, by: who.name }, organisation, typed),
   );
+}
+
+/** The same by an operator, for an organisation that has nobody yet; refused as `missing` where there is none. */
+export function inviteAsOperator(
+  house: House,
+  organisation: string,
+  typed: Typed,
+): Promise<Outcome<InviteProblem>> {
+  const now = house.clock.now();
+  return changeAsService<InviteProblem>(house, operator, now, [organisation], async (tx) => {
+    if (!(await loadOrganisation(tx, organisation))) return missing;
+    return decideInvitation(tx, { house, now, by: operator }, organisation, typed);
+  });
+}
+
+const operator = 'Operator of the service';
+
+function decideInvitation(
+  tx: Transaction,
+  inviting: Inviting,
+  organisation: string,
+  typed: Typed,
+): Promise<Decision<InviteProblem>> {
+  return withLink(inviting, tx, organisation, async (made) => {
+    const people = await peopleOf(tx, organisation);
+    const holdings = people.flatMap(({ email, roles }) => roles.map((role) => ({ email, role })));
+    const open = await unanswered(tx, organisation);
+    return invitePerson({ organisation, holdings, open }, typed, made, inviting.now);
+  });
 }
 
 /** Sends an invitation again with a new link, which works for seven days more. */
 export function sendInvitationAgain(context: Context, organisation: string, id: string): Promise<Outcome> {
   return change(context, 'manage-organisation', organisation, (tx) =>
-    withLink(context, tx, organisation, async (made) =>
+    withLink({ ...context, by: context.who.name }, tx, organisation, async (made) =>
       inviteAgain(await loadInvitation(tx, organisation, id), made, context.now),
     ),
   );
@@ -54,7 +83,7 @@ export function takeInvitationBack(context: Context, organisation: string, id: s
  * it stands or falls with the same transaction.
  */
 async function withLink<C extends string>(
-  { house, who, now }: Context,
+  { house, now, by }: Inviting,
   tx: Transaction,
   organisation: string,
   decide: (made: Made) => Promise<Decision<C>>,
@@ -65,11 +94,7 @@ async function withLink<C extends string>(
   const name = (await loadOrganisation(tx, organisation))?.name ?? organisation;
   for (const event of decision.events)
     if (event.type === 'person-invited') {
-      const mail = invitationMail(
-        house.origin,
-        { ...event.payload, organisation: name, by: who.name },
-        token,
-      );
+      const mail = invitationMail(house.origin, { ...event.payload, organisation: name, by }, token);
       await deliverSecret(house, tx, `invitation.${event.payload.id}`, mail, now);
     }
   return decision;

@@ -38,6 +38,22 @@ export async function personByEmail(db: Queryable, email: string) {
   return row ?? null;
 }
 
+/** Whether a person has a role outside any organisation, for this region or for none. */
+export async function holdsNationalRole(
+  db: Queryable,
+  person: string,
+  role: string,
+  region: string | null,
+): Promise<boolean> {
+  const rows = await db
+    .selectFrom('role_grant')
+    .select(['role', 'region'])
+    .where('person_id', '=', person)
+    .where('organisation', 'is', null)
+    .execute();
+  return rows.some((one) => one.role === role && one.region === region);
+}
+
 type Named = { readonly name: string; readonly email: string };
 
 /** The key people of an organisation by role; a role that nobody holds is not there. */
