@@ -26,7 +26,17 @@ export async function loadAssessment(
 ): Promise<Assessment | null> {
   const pack = findPack(packs, sought.edition);
   const organisation = pack && (await loadOrganisation(db, sought.organisation));
-  if (!organisation || !takesPart(pack.edition, organisation.type)) return null;
+  return organisation ? assessmentOf(packs, pack, organisation, now) : null;
+}
+
+/** The same for an organisation that has been loaded already. */
+export function assessmentOf(
+  packs: Packs,
+  pack: Pack,
+  organisation: Organisation,
+  now: Moment,
+): Assessment | null {
+  if (!takesPart(pack.edition, organisation.type)) return null;
   const profile = profileFor(pack, organisation.type, organisation.profileGroup);
   if (!profile) return null;
   return { organisation, pack, profile, open: isOpenForAnswers(packs, pack.edition, dayOf(now)) };

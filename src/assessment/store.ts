@@ -61,7 +61,8 @@ export const assessmentAppliers: Appliers<AssessmentEvents> = {
   },
 };
 
-const answerColumns = [
+/** An answer as rules see it. */
+export const answerColumns = [
   'outcome',
   'level',
   'complete',
@@ -75,13 +76,12 @@ const answerColumns = [
   'changed_by as changedBy',
 ] as const;
 
-/** Answers of an organisation in an edition's framework, by outcome: all, or those of `outcomes`. */
+/** All answers of an organisation in an edition's framework, by outcome. */
 export async function loadAnswers(
   db: Queryable,
   organisation: string,
   edition: string,
   framework: string,
-  outcomes?: readonly string[],
 ): Promise<ReadonlyMap<string, Answer>> {
   const rows = await db
     .selectFrom('answer')
@@ -89,9 +89,6 @@ export async function loadAnswers(
     .where('organisation', '=', organisation)
     .where('edition', '=', edition)
     .where('framework', '=', framework)
-    .$if(outcomes !== undefined && outcomes.length > 0, (query) =>
-      query.where('outcome', 'in', outcomes ?? []),
-    )
     .execute();
   return new Map(rows.map((row) => [row.outcome, row]));
 }
@@ -115,21 +112,17 @@ export async function loadAnswer(
   return row ?? unanswered(outcome);
 }
 
-/** Owners by outcome: of all, or of `outcomes`. */
+/** Owners by outcome. */
 export async function loadOwners(
   db: Queryable,
   organisation: string,
   edition: string,
-  outcomes?: readonly string[],
 ): Promise<ReadonlyMap<string, { id: string; name: string }>> {
   const rows = await db
     .selectFrom('outcome_owner')
     .select(['outcome', 'person_id', 'person_name'])
     .where('organisation', '=', organisation)
     .where('edition', '=', edition)
-    .$if(outcomes !== undefined && outcomes.length > 0, (query) =>
-      query.where('outcome', 'in', outcomes ?? []),
-    )
     .execute();
   return new Map(rows.map((row) => [row.outcome, { id: row.person_id, name: row.person_name }]));
 }

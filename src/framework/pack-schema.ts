@@ -13,26 +13,30 @@ export const objectiveFile = z.strictObject({
   code,
   title: text,
   summary: text,
-  principles: z.array(
-    z.strictObject({
-      code,
-      title: text,
-      summary: text,
-      outcomes: z.array(
-        z.strictObject({
-          code,
-          title: text,
-          summary: text,
-          provenance: z.enum(['confirmed', 'base', 'drafted']),
-          indicators: z.strictObject({
-            'not-achieved': indicators.optional(),
-            'partially-achieved': indicators.optional(),
-            achieved: indicators.optional(),
-          }),
-        }),
-      ),
-    }),
-  ),
+  principles: z
+    .array(
+      z.strictObject({
+        code,
+        title: text,
+        summary: text,
+        outcomes: z
+          .array(
+            z.strictObject({
+              code,
+              title: text,
+              summary: text,
+              provenance: z.enum(['confirmed', 'base', 'drafted']),
+              indicators: z.strictObject({
+                'not-achieved': indicators.optional(),
+                'partially-achieved': indicators.optional(),
+                achieved: indicators.optional(),
+              }),
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .min(1),
 });
 
 export const frameworkFile = z.strictObject({

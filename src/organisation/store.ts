@@ -91,7 +91,7 @@ export const organisationAppliers: Appliers<OrganisationEvents> = {
   },
 };
 
-const organisationColumns = [
+export const organisationColumns = [
   'code',
   'name',
   'type',

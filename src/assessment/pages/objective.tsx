@@ -1,11 +1,12 @@
 import { ExpectedLevel, UnconfirmedNote } from '../../framework/pages/expected-level.tsx';
+import { findPack } from '../../framework/rules/find.ts';
 import { paths } from '../../paths.ts';
 import { Pagination } from '../../platform/design/pagination.tsx';
 import { Table } from '../../platform/design/table.tsx';
 import { page } from '../../platform/pages/page.ts';
-import { loadAssessment } from '../load-assessment.ts';
+import { assessmentOf } from '../load-assessment.ts';
+import { loadListed } from '../load-together.ts';
 import { restsOnUnconfirmed, type Standing, standings } from '../rules/progress.ts';
-import { loadAnswers, loadOwners } from '../store.ts';
 import { wayIn } from './way-in.ts';
 import { DeclaredLevel, StateTag } from './words.tsx';
 
@@ -14,18 +15,20 @@ export const objectivePage = page({
   at: paths.objective,
   allow: 'read-working-answers',
   load: async ({ db, house, who, params, now }) => {
-    const assessment = await loadAssessment(db, house.packs, params, now);
-    const objectives = assessment?.pack.framework.objectives ?? [];
+    const pack = findPack(house.packs, params.edition);
+    const objectives = pack?.framework.objectives ?? [];
     const index = objectives.findIndex((one) => one.code === params.objective);
     const objective = objectives[index];
-    if (!assessment || !objective) return null;
-    const { pack, profile } = assessment;
+    if (!pack || !objective) return null;
     const codes = objective.principles.flatMap(({ outcomes }) => outcomes.map((one) => one.code));
-    const [answers, owners] = await Promise.all([
-      loadAnswers(db, params.organisation, pack.edition.id, pack.framework.id, codes),
-      loadOwners(db, params.organisation, pack.edition.id, codes),
-    ]);
-    const set = standings(pack, profile, answers).filter((one) => one.objective.code === objective.code);
+    const where = { ...params, framework: pack.framework.id };
+    const found = await loadListed(db, where, codes);
+    const assessment = found && assessmentOf(house.packs, pack, found.organisation, now);
+    if (!assessment) return null;
+    const { answers, owners } = found;
+    const set = standings(pack, assessment.profile, answers).filter(
+      (one) => one.objective.code === objective.code,
+    );
     const canWrite = (await house.gate.judge(db, who, 'write-answers', params.organisation)) === 'granted';
     return {
       edition: pack.edition,

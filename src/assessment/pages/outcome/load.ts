@@ -1,7 +1,7 @@
 import { type EvidenceValues, evidenceValues } from '../../../evidence/pages/sentences.ts';
 import type { Evidence } from '../../../evidence/rules/evidence.ts';
 import { loadEvidenceByIds } from '../../../evidence/store.ts';
-import { cellOf, findOutcome, type Placed } from '../../../framework/rules/find.ts';
+import { cellOf, findOutcome, findPack, type Placed } from '../../../framework/rules/find.ts';
 import { indicatorsOf } from '../../../framework/rules/level.ts';
 import type { Cell, ExtraField, PolicyQuestion } from '../../../framework/rules/pack.ts';
 import type { Moment } from '../../../platform/clock.ts';
@@ -9,11 +9,11 @@ import type { Db } from '../../../platform/database/open-database.ts';
 import type { House } from '../../../platform/house.ts';
 import type { Who } from '../../../platform/pages/gate.ts';
 import type { Query } from '../../../platform/pages/path.ts';
-import { type Assessment, loadAssessment } from '../../load-assessment.ts';
+import { type Assessment, assessmentOf } from '../../load-assessment.ts';
+import { loadOutcomeRecord } from '../../load-together.ts';
 import type { Answer } from '../../rules/answer.ts';
 import type { AnswerFields } from '../../rules/input.ts';
 import { hasOwnPage } from '../../rules/policy.ts';
-import { loadAnswer, loadAttachments, loadOwners } from '../../store.ts';
 import { loadNext } from './next.ts';
 
 export type OutcomeLoaded = Assessment & {
@@ -46,32 +46,26 @@ type Asked = {
 /** All that the page of one outcome shows; null where there is no such outcome. */
 export async function loadOutcomePage(asked: Asked): Promise<OutcomeLoaded | null> {
   const { db, house, who, now, params, query } = asked;
-  const assessment = await loadAssessment(db, house.packs, params, now);
-  const placed = assessment && findOutcome(assessment.pack.framework, params.outcome);
+  const pack = findPack(house.packs, params.edition);
+  const placed = pack && findOutcome(pack.framework, params.outcome);
   if (!placed) return null;
-  const { edition, framework } = assessment.pack;
-  const [answer, owners, attached, verdict] = await Promise.all([
-    loadAnswer(db, params.organisation, edition.id, framework.id, params.outcome),
-    loadOwners(db, params.organisation, edition.id, [params.outcome]),
-    loadAttachments(db, params.organisation, edition.id, params.outcome),
-    house.gate.judge(db, who, 'write-answers', params.organisation),
-  ]);
+  const { edition, framework } = pack;
+  const found = await loadOutcomeRecord(db, { ...params, framework: framework.id }, params.outcome);
+  const assessment = found && assessmentOf(house.packs, pack, found.organisation, now);
+  if (!assessment) return null;
+  const verdict = await house.gate.judge(db, who, 'write-answers', params.organisation);
   const question = edition.policies[params.outcome];
   return {
     ...assessment,
     where: params,
     placed,
-    answer,
+    answer: found.answer,
     question,
     cell: cellOf(assessment.profile, params.outcome),
     asksPolicy: question !== undefined && !hasOwnPage(question),
     fields: edition.fields[params.outcome] ?? [],
-    evidence: await loadEvidenceByIds(
-      db,
-      params.organisation,
-      attached.map((one) => one.evidence),
-    ),
-    owner: owners.get(params.outcome)?.name ?? null,
+    evidence: await loadEvidenceByIds(db, params.organisation, found.evidence),
+    owner: found.owner?.name ?? null,
     canWrite: verdict === 'granted' && assessment.open,
     from: query.from === 'interim' ? 'interim' : undefined,
     next: await loadNext(db, assessment.pack, params, placed),

@@ -1,0 +1,116 @@
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import type { Organisation } from '../organisation/rules/organisation.ts';
+import { organisationColumns } from '../organisation/store.ts';
+import type { Queryable } from '../platform/database/open-database.ts';
+import type { Owner } from './events.ts';
+import { type Answer, unanswered } from './rules/answer.ts';
+import { answerColumns } from './store.ts';
+import './tables.ts';
+
+type Where = { readonly organisation: string; readonly edition: string; readonly framework: string };
+
+/** What a list of outcomes shows. Of answers only how far they have got: their texts are left out. */
+export type Listed = {
+  readonly organisation: Organisation;
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly owners: ReadonlyMap<string, Owner>;
+};
+
+/** An organisation with its answers and owners for some outcomes, in one query; null where there is none. */
+export async function loadListed(
+  db: Queryable,
+  { organisation, edition, framework }: Where,
+  outcomes: readonly string[],
+): Promise<Listed | null> {
+  const row = await db
+    .selectFrom('organisation')
+    .select(organisationColumns)
+    .select((of) => [
+      jsonArrayFrom(
+        of
+          .selectFrom('answer')
+          .select(['outcome', 'level', 'complete', 'policy', 'version'])
+          .whereRef('answer.organisation', '=', 'organisation.code')
+          .where('edition', '=', edition)
+          .where('framework', '=', framework)
+          .where('outcome', 'in', outcomes),
+      ).as('answers'),
+      jsonArrayFrom(
+        of
+          .selectFrom('outcome_owner')
+          .select(['outcome', 'person_id as id', 'person_name as name'])
+          .whereRef('outcome_owner.organisation', '=', 'organisation.code')
+          .where('edition', '=', edition)
+          .where('outcome', 'in', outcomes),
+      ).as('owners'),
+    ])
+    .where('code', '=', organisation)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { answers, owners, ...found } = row;
+  return {
+    organisation: found,
+    answers: new Map(answers.map((one) => [one.outcome, { ...unanswered(one.outcome), ...one }])),
+    owners: new Map(owners.map(({ outcome, id, name }) => [outcome, { id, name }])),
+  };
+}
+
+/** What the page of one outcome shows. */
+export type OutcomeRecord = {
+  readonly organisation: Organisation;
+  readonly answer: Answer;
+  readonly owner: Owner | null;
+  /** Ids of the evidence attached, in the order of attaching. */
+  readonly evidence: readonly string[];
+};
+
+/** An organisation with all that belongs to one of its outcomes, in one query; null where there is none. */
+export async function loadOutcomeRecord(
+  db: Queryable,
+  { organisation, edition, framework }: Where,
+  outcome: string,
+): Promise<OutcomeRecord | null> {
+  const row = await db
+    .selectFrom('organisation')
+    .select(organisationColumns)
+    .select((of) => [
+      jsonObjectFrom(
+        of
+          .selectFrom('answer')
+          .select(answerColumns)
+          .whereRef('answer.organisation', '=', 'organisation.code')
+          .where('edition', '=', edition)
+          .where('framework', '=', framework)
+          .where('outcome', '=', outcome),
+      ).as('answer'),
+      jsonObjectFrom(
+        of
+          .selectFrom('outcome_owner')
+          .select(['person_id as id', 'person_name as name'])
+          .whereRef('outcome_owner.organisation', '=', 'organisation.code')
+          .where('edition', '=', edition)
+          .where('outcome', '=', outcome),
+      ).as('owner'),
+      jsonArrayFrom(
+        of
+          .selectFrom('answer_evidence')
+          .select('evidence_id as id')
+          .whereRef('answer_evidence.organisation', '=', 'organisation.code')
+          .where('edition', '=', edition)
+          .where('outcome', '=', outcome)
+          .orderBy('attached_at')
+          .orderBy('evidence_id'),
+      ).as('evidence'),
+    ])
+    .where('code', '=', organisation)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { answer, owner, evidence, ...found } = row;
+  return {
+    organisation: found,
+    // In JSON a moment has PostgreSQL's form, with its offset.
+    answer: answer ? { ...answer, changedAt: new Date(answer.changedAt).toISOString() } : unanswered(outcome),
+    owner,
+    evidence: evidence.map((one) => one.id),
+  };
+}
