@@ -92,6 +92,11 @@ const Edit = ({ form }: { form: Form<Boxes> }) => (
       Name the key people, whether they have an account or not. Your SIRO is told by email when somebody says
       that they have signed an assessment off.
     </p>
+    <p>
+      The national team, the Department of Health and Social Care (DHSC) and the regional security lead of
+      your region see the names and email addresses of your SIRO and information governance (IG) lead. The
+      public sees none of them.
+    </p>
     {keyPersonRoles.map((role) => (
       <KeyPersonFields key={role} role={role} form={form} />
     ))}
