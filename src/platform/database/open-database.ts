@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, type Transaction as KyselyTransaction, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { keepPlans } from './keep-plans.ts';
 import { lockFolder } from './lock-folder.ts';
 import { parserOf, parsers } from './parsers.ts';
 import type { Tables } from './tables.ts';
@@ -27,6 +28,7 @@ export function openPostgres(url: string, connections = 10): Database {
     max: connections,
     types: { getTypeParser: parserOf },
   });
+  keepPlans(pool);
   pool.on('error', (error) => console.error('A database connection was lost:', error.message));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {

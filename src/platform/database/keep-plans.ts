@@ -1,0 +1,29 @@
+import type pg from 'pg';
+
+/** More texts than this are not kept: lists of every length in `in (…)` would fill the memory of every connection. */
+const most = 500;
+
+type Send = (text: unknown, values?: unknown, ...rest: unknown[]) => unknown;
+
+/**
+ * Has every connection of a pool keep the plan of a query that it has seen before: planning a large query takes
+ * PostgreSQL longer than running it. What has no parameters (`begin`, scripts of several statements) goes as it is.
+ */
+export function keepPlans(pool: pg.Pool): void {
+  const names = new Map<string, string>();
+  const nameOf = (text: string): string | undefined => {
+    if (!names.has(text) && names.size < most) names.set(text, `kept-${names.size}`);
+    return names.get(text);
+  };
+  pool.on('connect', (client) => {
+    const send = client.query.bind(client) as Send;
+    const kept: Send = (text, values, ...rest) => {
+      const isQuery = typeof text === 'string' && Array.isArray(values) && values.length > 0;
+      const name = isQuery ? nameOf(text) : undefined;
+      return name === undefined
+        ? send(text, values, ...rest)
+        : send({ name, text, values }, undefined, ...rest);
+    };
+    Object.assign(client, { query: kept });
+  });
+}
