@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { originKinds } from './rules/mapping.ts';
 import { levels, organisationTypes } from './rules/pack.ts';
 
 /** The form of pack files. What has to agree between files is checked by `rules/check-pack.ts`. */
@@ -81,6 +82,7 @@ export const editionFile = z
         opened: day,
         'interim-opens': day,
         'interim-due': day,
+        'full-opens': day,
         'template-available': day.optional(),
         'full-due': day,
         'plans-complete-by': day,
@@ -89,12 +91,14 @@ export const editionFile = z
         opened: dates.opened,
         interimOpens: dates['interim-opens'],
         interimDue: dates['interim-due'],
+        fullOpens: dates['full-opens'],
         templateAvailable: dates['template-available'] ?? null,
         fullDue: dates['full-due'],
         plansCompleteBy: dates['plans-complete-by'],
       })),
     'plan-updates': z.array(z.strictObject({ name: text, opens: day, due: day })).default([]),
     profiles: z.partialRecord(type, text),
+    declaration: z.array(text).min(1),
     policies: z.record(code, policy).default({}),
     fields: z
       .record(code, z.array(z.strictObject({ id: text, label: text, kind: z.enum(['text', 'percentage']) })))
@@ -119,4 +123,22 @@ export const profileFile = z.strictObject({
     code,
     z.strictObject({ expected: level, provenance: z.enum(['stated', 'inferred', 'assumed']) }),
   ),
+});
+
+export const mappingFile = z.strictObject({
+  id: text,
+  from: text,
+  to: text,
+  editions: z.strictObject({ from: text, to: text }).nullable().default(null),
+  outcomes: z
+    .record(
+      code,
+      z.strictObject({
+        kind: z.enum(originKinds),
+        from: z.array(code).default([]),
+        change: text.nullable().default(null),
+      }),
+    )
+    .default({}),
+  dropped: z.record(code, text).default({}),
 });

@@ -71,10 +71,12 @@ export const anotherEdition = () => ({
     opened: '2026-09-17',
     'interim-opens': '2026-12-03',
     'interim-due': '2027-01-15',
+    'full-opens': '2027-02-01',
     'full-due': '2027-06-30',
     'plans-complete-by': '2028-06-30',
   },
   profiles: { 'nhs-trust': '2026-27-core', icb: '2026-27-core', alb: '2026-27-core' },
+  declaration: ['We have checked this.', 'The board knows of it.'],
   policies: {
     'K1.b': {
       id: 'backups',

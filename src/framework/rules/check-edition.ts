@@ -100,6 +100,14 @@ function faultsOfDates({ dates, planUpdates }: Edition): readonly Fault[] {
         ? [{ path: `dates.${name}`, problem: `${dates[name]} lies before ${before} (${dates[before]})` }]
         : [];
     }),
+    ...(dates.fullOpens < dates.interimOpens || dates.fullOpens > dates.fullDue
+      ? [
+          {
+            path: 'dates.fullOpens',
+            problem: `${dates.fullOpens} does not lie between interimOpens and fullDue`,
+          },
+        ]
+      : []),
     ...planUpdates
       .map((update, n) => ({ ...update, path: `plan-updates[${n}].due` }))
       .filter(({ opens, due }) => due < opens)

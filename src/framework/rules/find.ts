@@ -60,3 +60,7 @@ export function cellOf(profile: Profile, outcome: string): Cell {
   if (!cell) throw new Error(`Profile ${profile.id} has no level for ${outcome}`);
   return cell;
 }
+
+/** Whether a status may be decided on a profile: it is confirmed, and a source states every cell of it (R32). */
+export const isConfirmedProfile = ({ state, cells }: Profile): boolean =>
+  state === 'confirmed' && Object.values(cells).every((cell) => cell.provenance === 'stated');

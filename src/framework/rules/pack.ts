@@ -1,4 +1,5 @@
 import type { Day } from '../../platform/clock.ts';
+import type { Mapping } from './mapping.ts';
 
 /** The three achievement levels, from low to high: form value, column, snapshot and API value alike. */
 export const levels = ['not-achieved', 'partially-achieved', 'achieved'] as const;
@@ -85,6 +86,8 @@ export type EditionDates = {
   readonly opened: Day;
   readonly interimOpens: Day;
   readonly interimDue: Day;
+  /** From here the full assessment can be published. */
+  readonly fullOpens: Day;
   readonly templateAvailable: Day | null;
   readonly fullDue: Day;
   readonly plansCompleteBy: Day;
@@ -100,6 +103,8 @@ export type Edition = {
   readonly dates: EditionDates;
   readonly planUpdates: readonly { readonly name: string; readonly opens: Day; readonly due: Day }[];
   readonly profiles: { readonly [T in OrganisationType]?: string };
+  /** The statements that an administrator agrees with when publishing the full assessment (R19). */
+  readonly declaration: readonly string[];
   readonly policies: { readonly [outcome: string]: PolicyQuestion };
   readonly fields: { readonly [outcome: string]: readonly ExtraField[] };
   readonly notes: { readonly [outcome: string]: string };
@@ -135,5 +140,5 @@ export type Pack = {
   readonly hash: string;
 };
 
-/** All packs, newest edition first. */
-export type Packs = { readonly editions: readonly Pack[] };
+/** All packs, newest edition first, and what became of outcomes between their frameworks. */
+export type Packs = { readonly editions: readonly Pack[]; readonly mappings: readonly Mapping[] };

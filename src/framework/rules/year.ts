@@ -9,6 +9,12 @@ export function interimWindow(edition: Edition, today: Day): InterimWindow {
   return today <= edition.dates.interimDue ? 'open' : 'late';
 }
 
+/** The same for the full assessment: from the day it opens, and late after its deadline. */
+export function fullWindow(edition: Edition, today: Day): InterimWindow {
+  if (today < edition.dates.fullOpens) return 'not-open';
+  return today <= edition.dates.fullDue ? 'open' : 'late';
+}
+
 /** The edition that is being worked on: the newest that has opened; null before the first opens. */
 export function currentPack(packs: Packs, today: Day): Pack | null {
   return packs.editions.find((pack) => pack.edition.dates.opened <= today) ?? null;
