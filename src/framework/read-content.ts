@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { editionFile, frameworkFile, objectiveFile, profileFile } from './pack-schema.ts';
+import { editionFile, frameworkFile, mappingFile, objectiveFile, profileFile } from './pack-schema.ts';
+import type { Mapping } from './rules/mapping.ts';
 import type { Edition, Framework, Objective, Profile } from './rules/pack.ts';
 
 /** What a file says, or what is wrong with its form: a line per fault with file, path and problem. */
@@ -13,18 +14,23 @@ export type Content = {
   readonly frameworks: readonly Filed<Framework>[];
   readonly profiles: readonly Filed<Profile>[];
   readonly editions: readonly Filed<Edition>[];
+  readonly mappings: readonly Filed<Mapping>[];
 };
 
-/** Every file of a content folder (`frameworks/`, `profiles/`, `editions/`) in its form, and the faults of all. */
+/** Every file of a content folder (`frameworks/`, `profiles/`, `editions/`, and `mappings/` where there are any) in its form, and the faults of all. */
 export function readContent(folder: string): Content & { readonly faults: readonly string[] } {
   const frameworks = foldersIn(folder, 'frameworks').map((name) => readFramework(folder, name));
   const profiles = yamlIn(folder, 'profiles').map((file) => readFile<Profile>(folder, file, profileFile));
   const editions = yamlIn(folder, 'editions').map((file) => readFile<Edition>(folder, file, editionFile));
+  const mappings = existsSync(join(folder, 'mappings'))
+    ? yamlIn(folder, 'mappings').map((file) => readFile<Mapping>(folder, file, mappingFile))
+    : [];
   return {
     frameworks: frameworks.filter(isFiled),
     profiles: profiles.filter(isFiled),
     editions: editions.filter(isFiled),
-    faults: [...frameworks, ...profiles, ...editions].flatMap(faultsOf),
+    mappings: mappings.filter(isFiled),
+    faults: [...frameworks, ...profiles, ...editions, ...mappings].flatMap(faultsOf),
   };
 }
 

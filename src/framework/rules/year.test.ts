@@ -43,7 +43,7 @@ describe('the window of the interim (R10): every deadline includes its whole day
 });
 
 describe('which edition is being worked on', () => {
-  const both: Packs = { editions: [...anotherPacks().editions, ...shippedPacks.editions] };
+  const both: Packs = { editions: [...anotherPacks().editions, ...shippedPacks.editions], mappings: [] };
   test.each([
     ['2020-01-01', null],
     ['2025-09-17', '2024-25'],

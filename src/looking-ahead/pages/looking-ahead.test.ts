@@ -28,6 +28,7 @@ const tighter = (id: string, over: Partial<Profile> = {}): Profile => ({
   ...over,
 });
 const packs: Packs = {
+  ...shippedPacks,
   editions: shippedPacks.editions.map((pack) =>
     pack === current
       ? {

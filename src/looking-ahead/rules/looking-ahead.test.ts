@@ -29,7 +29,7 @@ const foreign: Pack = {
   framework: { ...pack.framework, id: 'yet-another' },
   profiles: { c: profileOf('c', { edition: '2028-29' }) },
 };
-const packs: Packs = { editions: [foreign, later, pack] };
+const packs: Packs = { editions: [foreign, later, pack], mappings: [] };
 const ids = (group: string | null) => {
   const { comparable, notYet } = prospectsOf(packs, { pack, profile: core, group });
   return { comparable: comparable.map((one) => one.profile.id), notYet: notYet.map((one) => one.profile.id) };

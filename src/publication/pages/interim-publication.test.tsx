@@ -80,7 +80,7 @@ describe('a published interim is read exactly as it was (R11)', () => {
     const before = (await at.read(cast.vera)).text();
     expect(before).toContain(text ?? 'an indicator');
     const corrected = { ...at.pack, hash: 'another', framework: { ...at.pack.framework, objectives: [] } };
-    Object.assign(at.house, { packs: { editions: [corrected] } });
+    Object.assign(at.house, { packs: { editions: [corrected], mappings: [] } });
     expect((await at.read(cast.vera)).text()).toBe(before);
   });
 });

@@ -81,7 +81,7 @@ describe('today’s answers are for the organisation’s own people alone (R38)'
 });
 
 describe('a regional lead does not learn of a separate profile group (R31)', () => {
-  const packs = { editions: shippedPacks.editions.map(withSeparateGroup) };
+  const packs = { ...shippedPacks, editions: shippedPacks.editions.map(withSeparateGroup) };
   const answers = { 'A2.a': { level: 'partially-achieved' as const } };
 
   async function mainsAs(person: typeof cast.reg, profileGroup?: string) {
