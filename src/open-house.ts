@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { accountGate } from './account/gate.ts';
+import { givenTo } from './assessment/given-to.ts';
 import { type Config, demonstrationStart } from './config.ts';
 import { seedDemonstration } from './demonstration/seed.ts';
 import { loadPacks } from './framework/load-packs.ts';
@@ -33,7 +34,7 @@ export async function openHouse(config: Config, wake: () => void = () => {}): Pr
       db: database.db,
       clock: await clockOf(database, config),
       newId: randomUUID,
-      gate: { ...accountGate(config.mode), judge: judgeByTable, explain: explainByTable },
+      gate: { ...accountGate(config), judge: judgeByTable(givenTo), explain: explainByTable },
       appliers,
       mailers,
       wake,

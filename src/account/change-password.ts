@@ -30,7 +30,7 @@ export async function changePassword(
   if (!(await replacePassword(house, who.id, password, newPassword)))
     return invalid({ code: 'password-wrong' });
   await forgetAttempts(house.db, 'password', who.id);
-  await endSessions(house.db, who.id, cookies);
+  await endSessions(house, who.id, cookies);
   await tellPasswordChanged(house, who, now);
   return nothing;
 }

@@ -22,7 +22,7 @@ export async function finishLogIn(
   { personId, cookies, secondFactorGiven, returnTo }: LoggedIn,
   via?: { readonly to: string; readonly notice?: string },
 ): Promise<Redirected> {
-  await endSession(house.db, cookies);
+  await endSession(house, cookies);
   const session = await startSession(house, personId, { secondFactorGiven, returnTo: via ? returnTo : null });
   const device = await rememberDevice(house, personId, cookies);
   const next = via ?? { to: returnTo ?? paths.selectOrganisation.to() };
@@ -35,7 +35,7 @@ export async function halfwayLogIn(
   half: Omit<LoggedIn, 'secondFactorGiven'>,
   to: string,
 ): Promise<Redirected> {
-  await endSession(house.db, half.cookies);
+  await endSession(house, half.cookies);
   const cookies = await startSession(house, half.personId, {
     secondFactorGiven: false,
     returnTo: half.returnTo,

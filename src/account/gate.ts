@@ -1,22 +1,27 @@
 import { paths } from '../paths.ts';
-import { type Moment, machineClock } from '../platform/clock.ts';
+import { dayOf, type Moment, machineClock } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import type { House } from '../platform/house.ts';
 import type { Gate, Identified } from '../platform/pages/gate.ts';
 import { lasts } from './limits.ts';
 import { type LoadedSession, loadSession } from './load-session.ts';
+import { withCurrentRoles } from '../organisation/rules/term.ts';
 import { secondFactorDue } from './rules/second-factor.ts';
 import { isOver, slide } from './rules/session.ts';
 
-/** How requests are known: by the session of their cookie. Time is the machine's, also in the demonstration. */
-export function accountGate(mode: House['mode']): Pick<Gate, 'identify'> {
+/**
+ * How requests are known: by the session of their cookie. A session's time is the machine's, also in the
+ * demonstration; roles that end by themselves end by the service's clock, like every deadline.
+ */
+export function accountGate({ mode, origin }: Pick<House, 'mode' | 'origin'>): Pick<Gate, 'identify'> {
   return {
-    identify: async (db, cookies) => {
-      const session = await loadSession(db, cookies);
+    identify: async (db, cookies, asked) => {
+      const session = await loadSession({ db, origin }, cookies);
       if (!session) return { state: 'out' };
       const now = machineClock.now();
       if (isOver(session, now)) return { state: 'ended', personId: session.who.id };
-      return identified(mode, session, await keepAlive(db, session, now));
+      const ends = await keepAlive(db, session, now);
+      return identified(mode, { ...session, who: withCurrentRoles(session.who, dayOf(asked)) }, ends);
     },
   };
 }

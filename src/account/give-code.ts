@@ -34,7 +34,7 @@ export async function confirmSecondFactor(
 ): Promise<Outcome<CodeProblem> | Redirected> {
   const refusal = await judged(house, asked, code);
   if (refusal) return refusal;
-  await endSessions(house.db, asked.session.who.id);
+  await endSessions(house, asked.session.who.id);
   return finishLogIn(house, loggedIn(asked), { to: paths.recoveryCodes.to() });
 }
 

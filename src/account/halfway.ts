@@ -8,10 +8,10 @@ import type { Cookies } from './session-cookie.ts';
 
 /** The running session of these cookies, whether its second factor was given or not; null when there is none. */
 export async function runningSession(
-  { db }: Pick<House, 'db'>,
+  house: Pick<House, 'db' | 'origin'>,
   cookies: Cookies,
 ): Promise<LoadedSession | null> {
-  const session = await loadSession(db, cookies);
+  const session = await loadSession(house, cookies);
   return session && !isOver(session, machineClock.now()) ? session : null;
 }
 

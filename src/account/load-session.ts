@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { sha256 } from '../platform/change/hash.ts';
 import type { Moment } from '../platform/clock.ts';
-import type { Queryable } from '../platform/database/open-database.ts';
+import type { House } from '../platform/house.ts';
 import type { Grant, Who } from '../platform/pages/gate.ts';
 import { type Cookies, sessionTokenFrom } from './session-cookie.ts';
 import './tables.ts';
@@ -22,10 +22,13 @@ export type LoadedSession = {
  * The session of a cookie with its person and their roles, running or over: one query, asked by every request
  * (`session_of` in migrations/0003-accounts.sql).
  */
-export async function loadSession(db: Queryable, cookies: Cookies): Promise<LoadedSession | null> {
-  const token = sessionTokenFrom(cookies);
+export async function loadSession(
+  house: Pick<House, 'db' | 'origin'>,
+  cookies: Cookies,
+): Promise<LoadedSession | null> {
+  const token = sessionTokenFrom(house, cookies);
   if (token === null) return null;
-  const { rows } = await sql<Row>`select * from session_of(${sha256(token)})`.execute(db);
+  const { rows } = await sql<Row>`select * from session_of(${sha256(token)})`.execute(house.db);
   const [row] = rows;
   return row ? sessionOf(row) : null;
 }

@@ -79,7 +79,7 @@ export async function resetPassword(
   if (problem) return invalid({ code: problem });
   if (!(await spendLink(house, person.id, token))) return closed('link-over');
   await setPassword(house, person, newPassword);
-  await endSessions(house.db, person.id);
+  await endSessions(house, person.id);
   await tellPasswordChanged(house, person, now);
   return nothing;
 }

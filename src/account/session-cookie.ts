@@ -2,7 +2,6 @@ import type { House } from '../platform/house.ts';
 
 export type Cookies = Readonly<Record<string, string | undefined>>;
 
-/** Both names are read, the prefixed one first: only a secure origin can have set it. */
 const plainName = 'session';
 const secureName = '__Host-session';
 
@@ -12,9 +11,12 @@ const isSecure = ({ origin }: Pick<House, 'origin'>): boolean => origin.startsWi
 export const sessionCookieName = (house: Pick<House, 'origin'>): string =>
   isSecure(house) ? secureName : plainName;
 
-/** The session's token, from the cookies of a request. */
-export const sessionTokenFrom = (cookies: Cookies): string | null =>
-  cookies[secureName] ?? cookies[plainName] ?? null;
+/**
+ * The session's token, from the cookies of a request. At a secure origin the prefixed name alone is read: a plain
+ * one could have been set by a neighbouring host, or over a connection without encryption.
+ */
+export const sessionTokenFrom = (house: Pick<House, 'origin'>, cookies: Cookies): string | null =>
+  cookies[sessionCookieName(house)] ?? null;
 
 /** The cookie that carries a session's token until the browser is closed. */
 export function sessionCookie(house: Pick<House, 'origin'>, token: string): string {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cast } from '../../test/support/a-house.ts';
+import { loadSession } from './load-session.ts';
 import { startSession } from './start-session.ts';
 import { aHouseWithPassword, clockAfter, logIn, minute, start } from './testing/ada.ts';
 
@@ -43,6 +44,17 @@ describe('the session', () => {
     expect(await at('https://dspt.example.nhs.uk')).toEqual([
       expect.stringMatching(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/),
     ]);
+  });
+
+  test('over https a cookie without the prefix opens nothing, whoever set it', async () => {
+    const house = await aHouseWithPassword('demonstration');
+    const secure = { ...house, db: house.db, origin: 'https://dspt.example.nhs.uk' };
+    const [line = ''] = await startSession(secure, cast.ada.id, { secondFactorGiven: true });
+    const token = line.slice('__Host-session='.length).split(';')[0] ?? '';
+    expect(await loadSession(secure, { '__Host-session': token })).toMatchObject({
+      who: { id: cast.ada.id },
+    });
+    expect(await loadSession(secure, { session: token })).toBeNull();
   });
 
   test('staying logged in is answered to the script; an ended session gets no new end', async () => {

@@ -12,13 +12,13 @@ export type RunningSession = {
 
 /** Where a person is logged in now, latest first. */
 export async function runningSessions(
-  { db }: House,
+  house: Pick<House, 'db' | 'origin'>,
   personId: string,
   cookies: Cookies,
 ): Promise<RunningSession[]> {
   const now = machineClock.now();
-  const here = sha256(sessionTokenFrom(cookies) ?? '');
-  const rows = await db
+  const here = sha256(sessionTokenFrom(house, cookies) ?? '');
+  const rows = await house.db
     .selectFrom('account_session')
     .select(['token_hash', 'started_at', 'idle_ends'])
     .where('person_id', '=', personId)

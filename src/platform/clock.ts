@@ -10,10 +10,17 @@ const parts = new Intl.DateTimeFormat('en-GB', {
   day: '2-digit',
 });
 
+/** The hour asked about last, and its day: London's midnight falls on a full hour of UTC, so an hour has one day. */
+let latest = { hour: '', day: '' };
+
 /** The day in London on which a moment falls. Deadlines include the whole of their day (DOMAIN 4). */
 export function dayOf(moment: Moment): Day {
-  const [day, month, year] = parts.format(new Date(moment)).split('/');
-  return `${year}-${month}-${day}`;
+  const hour = moment.slice(0, 13);
+  if (hour !== latest.hour) {
+    const [day, month, year] = parts.format(new Date(moment)).split('/');
+    latest = { hour, day: `${year}-${month}-${day}` };
+  }
+  return latest.day;
 }
 
 const longDate = new Intl.DateTimeFormat('en-GB', {

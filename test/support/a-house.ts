@@ -47,14 +47,14 @@ export async function aHouse(options: Options = {}): Promise<TestHouse> {
   let now = options.now ?? '2025-12-12T09:00:00.000Z';
   let count = 0;
   const mode = options.mode ?? 'demonstration';
+  const place = { mode, origin: 'http://localhost:3000' };
   const house: House = {
-    mode,
-    origin: 'http://localhost:3000',
+    ...place,
     db: database.db,
     secret: 'a secret of the tests, long enough to be one',
     clock: { now: () => now },
     newId: () => `id-${String(++count).padStart(4, '0')}`,
-    gate: assembleGate(mode),
+    gate: assembleGate(place),
     appliers,
     mailers,
     wake: () => {},

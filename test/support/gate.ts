@@ -1,14 +1,15 @@
 import { accountGate } from '../../src/account/gate.ts';
 import { startSession } from '../../src/account/start-session.ts';
+import { givenTo } from '../../src/assessment/given-to.ts';
 import { explainByTable, judgeByTable } from '../../src/organisation/gate.ts';
 import type { House } from '../../src/platform/house.ts';
 import type { Gate } from '../../src/platform/pages/gate.ts';
 
 /** The gate of the service under test. */
-export const assembleGate = (mode: House['mode']): Gate => ({
-  judge: judgeByTable,
+export const assembleGate = (house: Pick<House, 'mode' | 'origin'>): Gate => ({
+  judge: judgeByTable(givenTo),
   explain: explainByTable,
-  ...accountGate(mode),
+  ...accountGate(house),
 });
 
 /** The cookie of somebody who has just logged in, second factor included. */

@@ -87,8 +87,8 @@ export const accountPage = page({
   }),
   acts: {
     endOthers: {
-      run: async ({ db, who, cookies }) => {
-        await endSessions(db, who.id, cookies);
+      run: async ({ house, who, cookies }) => {
+        await endSessions(house, who.id, cookies);
         return nothing;
       },
       next: () => ({ to: paths.account.to(), notice: 'You have been logged out everywhere else.' }),

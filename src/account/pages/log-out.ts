@@ -6,8 +6,8 @@ import { endSession } from '../end-session.ts';
 export const logOut = action({
   at: paths.logOut,
   allow: 'anyone',
-  run: async ({ db, cookies }) => {
-    await endSession(db, cookies);
+  run: async ({ house, cookies }) => {
+    await endSession(house, cookies);
     return { redirect: { to: paths.start.to(), notice: 'You have logged out.' } };
   },
 });

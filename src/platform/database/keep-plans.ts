@@ -12,8 +12,11 @@ type Send = (text: unknown, values?: unknown, ...rest: unknown[]) => unknown;
 export function keepPlans(pool: pg.Pool): void {
   const names = new Map<string, string>();
   const nameOf = (text: string): string | undefined => {
-    if (!names.has(text) && names.size < most) names.set(text, `kept-${names.size}`);
-    return names.get(text);
+    const known = names.get(text);
+    if (known !== undefined || names.size >= most) return known;
+    const name = `kept-${names.size}`;
+    names.set(text, name);
+    return name;
   };
   pool.on('connect', (client) => {
     const send = client.query.bind(client) as Send;
