@@ -1,9 +1,11 @@
+import { allocationAppliers } from './allocation/appliers.ts';
 import { assessmentAppliers } from './assessment/store.ts';
 import { auditPackAppliers } from './audit-pack/store.ts';
 import { essentialFunctionsMailers } from './essential-functions/mails.ts';
 import { essentialFunctionsAppliers } from './essential-functions/store.ts';
 import { evidenceAppliers } from './evidence/appliers.ts';
 import { evidenceMailers } from './evidence/mails.ts';
+import { improvementPlanAppliers } from './improvement-plan/store.ts';
 import { organisationMailers } from './organisation/mails.ts';
 import { organisationAppliers } from './organisation/store.ts';
 import { oversightAppliers } from './oversight/store.ts';
@@ -17,8 +19,10 @@ export const appliers: Appliers = {
   ...organisationAppliers,
   ...evidenceAppliers,
   ...essentialFunctionsAppliers,
+  ...allocationAppliers,
   ...assessmentAppliers,
   ...auditPackAppliers,
+  ...improvementPlanAppliers,
   ...publicationAppliers,
   ...statusAppliers,
   ...oversightAppliers,

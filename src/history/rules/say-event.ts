@@ -1,4 +1,7 @@
+import { sayChanges } from '../../allocation/rules/say-allocation.ts';
 import { sayLevel } from '../../framework/rules/level.ts';
+import { sayActionField } from '../../improvement-plan/rules/action.ts';
+import { moves, states } from '../../improvement-plan/rules/states.ts';
 import { sayKeyPerson, sayRole } from '../../organisation/rules/role.ts';
 import type { Events, EventType } from '../../platform/change/events.ts';
 
@@ -6,6 +9,12 @@ type Names = ReadonlyMap<string, string>;
 type Sayings = { readonly [T in EventType]: (payload: Events[T], people: Names) => string };
 
 const named = (people: Names, id: string): string => people.get(id) ?? 'somebody who has left';
+
+const stepWords = {
+  bulk: 'with other outcomes',
+  handover: 'handed over',
+  undo: 'put back',
+} as const;
 
 /** What each event says in a history, without who and when. */
 const sayings: Sayings = {
@@ -26,6 +35,8 @@ const sayings: Sayings = {
       : `${outcome} saved as ${after.complete ? 'complete' : 'a draft'}: ${sayLevel(after.level)}`,
   'outcome-allocated': ({ outcome, after }) =>
     after === null ? `${outcome}: owner removed` : `${outcome}: owned by ${after.name}`,
+  'allocation-changed': ({ outcome, before, after, step }) =>
+    `${outcome}${step === null ? '' : `, ${stepWords[step.kind]}`}: ${sayChanges(before, after).join('; ')}`,
   'evidence-attached': ({ outcome }) => `${outcome}: evidence attached`,
   'evidence-detached': ({ outcome }) => `${outcome}: evidence removed from the outcome`,
   'evidence-added': ({ title }) => `Evidence added: ${title}`,
@@ -45,6 +56,23 @@ const sayings: Sayings = {
   'function-challenged': ({ kind, reference }) =>
     `Essential function ${reference}: ${kind === 'challenge' ? 'challenged' : 'commented on'} by a reviewer`,
   'challenge-answered': ({ reference }) => `Essential function ${reference}: reviewer answered`,
+  'plan-opened': ({ edition }) => `Improvement plan ${edition} opened`,
+  'plan-action-added': ({ reference }) => `Improvement plan: action ${reference} added`,
+  'plan-action-changed': ({ reference, before }) =>
+    `Improvement plan: action ${reference} changed: ${Object.keys(before).map(sayActionField).join(', ')}`,
+  'plan-action-removed': ({ reference }) => `Improvement plan: action ${reference} removed`,
+  'plan-evidence-attached': ({ reference }) => `Improvement plan: evidence attached to action ${reference}`,
+  'plan-evidence-detached': ({ reference }) => `Improvement plan: evidence removed from action ${reference}`,
+  'plan-shared': ({ edition }) => `Improvement plan ${edition} shared with reviewers`,
+  'plan-sharing-stopped': ({ edition }) => `Improvement plan ${edition} no longer shared with reviewers`,
+  'plan-submitted': ({ edition, version, kind, round }) =>
+    kind === 'update'
+      ? `Improvement plan ${edition}: update ${round ?? ''} submitted, version ${version}`
+      : `Improvement plan ${edition} submitted, version ${version}`,
+  'plan-met-publication': ({ publication, below }) =>
+    `Improvement plan: full assessment version ${publication} has ${below.length} ${below.length === 1 ? 'outcome' : 'outcomes'} below the expected level`,
+  'plan-moved': ({ from, to, move, reason }) =>
+    `Improvement plan: ${moves[move].said}, ${from === to ? `stays ${states[to].said}` : `from ${states[from].said} to ${states[to].said}`}${reason === null ? '' : `, because: ${reason}`}`,
   'audit-pack-taken': ({ edition, files }) => `Audit pack ${edition} downloaded, ${files} files`,
   'interim-signed-off': ({ edition }) => `Interim assessment ${edition} signed off`,
   'sign-off-asked': ({ edition }) => `SIRO asked to sign off the interim assessment ${edition}`,

@@ -1,0 +1,130 @@
+import type { Appliers } from '../platform/change/record.ts';
+import type { Moment } from '../platform/clock.ts';
+import type { Queryable } from '../platform/database/open-database.ts';
+import './events.ts';
+import type { Action, ActionContent, ActionOwner } from './rules/action.ts';
+import type { Where } from './rules/plan.ts';
+import './tables.ts';
+
+type ActionEvents =
+  | 'plan-action-added'
+  | 'plan-action-changed'
+  | 'plan-action-removed'
+  | 'plan-evidence-attached'
+  | 'plan-evidence-detached';
+
+/** How actions, as they are being written, are kept. */
+export const actionAppliers: Appliers<ActionEvents> = {
+  'plan-action-added': async (tx, { payload, organisation, at, actor }) => {
+    const { edition, reference, outcome, after } = payload;
+    const number = Number(reference.slice(outcome.length + 1));
+    await tx
+      .insertInto('plan_action')
+      .values({
+        ...{ organisation, edition, reference, outcome, number, version: 1, removed_at: null },
+        ...{ ...columnsOf(after), ...changed(at, actor) },
+      })
+      .execute();
+  },
+  'plan-action-changed': async (tx, { payload, organisation, at, actor }) => {
+    const { edition, reference, version, after } = payload;
+    await tx
+      .updateTable('plan_action')
+      .set({ version, ...columnsOf(after), ...changed(at, actor) })
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition)
+      .where('reference', '=', reference)
+      .execute();
+  },
+  'plan-action-removed': async (tx, { payload, organisation, at, actor }) => {
+    await tx
+      .updateTable('plan_action')
+      .set({ removed_at: at, ...changed(at, actor) })
+      .where('organisation', '=', organisation)
+      .where('edition', '=', payload.edition)
+      .where('reference', '=', payload.reference)
+      .execute();
+  },
+  'plan-evidence-attached': async (tx, { payload, organisation, at }) => {
+    const { edition, reference, evidence: evidence_id } = payload;
+    await tx
+      .insertInto('plan_action_evidence')
+      .values({ organisation, edition, reference, evidence_id, attached_at: at })
+      .execute();
+  },
+  'plan-evidence-detached': async (tx, { payload, organisation }) => {
+    await tx
+      .deleteFrom('plan_action_evidence')
+      .where('organisation', '=', organisation)
+      .where('edition', '=', payload.edition)
+      .where('reference', '=', payload.reference)
+      .where('evidence_id', '=', payload.evidence)
+      .execute();
+  },
+};
+
+const changed = (at: Moment, actor: { readonly name: string }) => ({
+  changed_at: at,
+  changed_by: actor.name,
+});
+
+const columnsOf = (content: ActionContent) => ({
+  ...{ gap: content.gap, action: content.action },
+  owner_person: content.owner?.kind === 'person' ? content.owner.id : null,
+  owner_name: content.owner?.name ?? null,
+  ...{ resources: content.resources, dependencies: content.dependencies, mitigation: content.mitigation },
+  ...{ start_on: content.start, delivery_on: content.delivery },
+  ...{ status: content.status, level_reached: content.levelReached },
+});
+
+const ownerOf = (person: string | null, name: string | null): ActionOwner | null => {
+  if (name === null) return null;
+  return person === null ? { kind: 'outside', name } : { kind: 'person', id: person, name };
+};
+
+/** The actions of a plan that were not removed, by outcome and number. */
+export async function loadActions(db: Queryable, { organisation, edition }: Where): Promise<Action[]> {
+  const rows = await db
+    .selectFrom('plan_action')
+    .select(['reference', 'outcome', 'version', 'gap', 'action', 'resources', 'dependencies', 'mitigation'])
+    .select(['owner_person', 'owner_name', 'start_on as start', 'delivery_on as delivery', 'status'])
+    .select(['level_reached as levelReached', 'changed_at as changedAt', 'changed_by as changedBy'])
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .where('removed_at', 'is', null)
+    .orderBy('outcome')
+    .orderBy('number')
+    .execute();
+  return rows.map(({ owner_person, owner_name, ...row }) => ({
+    ...row,
+    owner: ownerOf(owner_person, owner_name),
+  }));
+}
+
+/** The highest number that an outcome's actions have had, removed ones included. */
+export async function loadLastNumber(
+  db: Queryable,
+  { organisation, edition }: Where,
+  outcome: string,
+): Promise<number> {
+  const row = await db
+    .selectFrom('plan_action')
+    .select((of) => of.fn.max('number').as('last'))
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .where('outcome', '=', outcome)
+    .executeTakeFirst();
+  return row?.last ?? 0;
+}
+
+/** Ids of the evidence attached to actions, in the order of attaching. */
+export async function loadPlanEvidence(db: Queryable, { organisation, edition }: Where) {
+  return db
+    .selectFrom('plan_action_evidence')
+    .select(['reference', 'evidence_id as evidence'])
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .orderBy('attached_at')
+    .orderBy('evidence_id')
+    .execute();
+}
