@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { originKinds } from './rules/mapping.ts';
-import { levels, organisationTypes } from './rules/pack.ts';
+import { approvalParts, levels, organisationTypes } from './rules/pack.ts';
 
 /** The form of pack files. What has to agree between files is checked by `rules/check-pack.ts`. */
 const text = z.string().trim().min(1);
@@ -99,6 +99,16 @@ export const editionFile = z
     'plan-updates': z.array(z.strictObject({ name: text, opens: day, due: day })).default([]),
     profiles: z.partialRecord(type, text),
     declaration: z.array(text).min(1),
+    approvals: z
+      .array(
+        z.strictObject({
+          id: z.string().regex(/^[a-z][a-z-]*$/, 'must be a word such as essential-functions'),
+          title: text,
+          about: text,
+          covers: z.array(z.enum(approvalParts)).min(1),
+        }),
+      )
+      .default([]),
     policies: z.record(code, policy).default({}),
     fields: z
       .record(code, z.array(z.strictObject({ id: text, label: text, kind: z.enum(['text', 'percentage']) })))

@@ -15,6 +15,7 @@ export function faultsOfEdition(
     ...Object.entries(edition.policies).flatMap(([code, question]) => faultsOfQuestion(code, question)),
     ...Object.entries(edition.fields).flatMap(([code, fields]) => faultsOfFields(code, fields)),
     ...faultsOfAudit(edition, known.length),
+    ...faultsOfApprovals(edition),
     ...faultsOfDates(edition),
   ];
 }
@@ -89,6 +90,18 @@ function faultsOfAudit({ audit }: Edition, outcomes: number): readonly Fault[] {
       : []),
   ]);
 }
+
+/** Each item by its own name, and each part of the position in one item at most (R39). */
+const faultsOfApprovals = ({ approvals }: Edition): readonly Fault[] => [
+  ...twice(approvals.map((item) => item.id)).map((id) => ({
+    path: 'approvals',
+    problem: `the id ${id} is used twice`,
+  })),
+  ...twice(approvals.flatMap((item) => item.covers)).map((part) => ({
+    path: 'approvals',
+    problem: `${part} is covered twice`,
+  })),
+];
 
 const inOrder = ['opened', 'interimOpens', 'interimDue', 'fullDue', 'plansCompleteBy'] as const;
 

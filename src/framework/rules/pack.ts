@@ -93,6 +93,27 @@ export type EditionDates = {
   readonly plansCompleteBy: Day;
 };
 
+/** Parts of a position that an approval can be of. */
+export const approvalParts = [
+  'essential-functions',
+  'levels',
+  'statements',
+  'policies',
+  'indicators',
+  'evidence',
+  'improvement-plan',
+] as const;
+export type ApprovalPart = (typeof approvalParts)[number];
+
+/** What the SIRO approves separately before the full assessment is published (R39). */
+export type ApprovalSubject = {
+  readonly id: string;
+  readonly title: string;
+  /** What it is, in a sentence for the SIRO. */
+  readonly about: string;
+  readonly covers: readonly ApprovalPart[];
+};
+
 export type Reviewer = 'regional-security-lead' | 'dhsc' | 'national-team';
 
 export type Edition = {
@@ -105,6 +126,8 @@ export type Edition = {
   readonly profiles: { readonly [T in OrganisationType]?: string };
   /** The statements that an administrator agrees with when publishing the full assessment (R19). */
   readonly declaration: readonly string[];
+  /** What the SIRO approves item by item; none where the edition asks for no approval (R39). */
+  readonly approvals: readonly ApprovalSubject[];
   readonly policies: { readonly [outcome: string]: PolicyQuestion };
   readonly fields: { readonly [outcome: string]: readonly ExtraField[] };
   readonly notes: { readonly [outcome: string]: string };

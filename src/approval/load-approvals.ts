@@ -1,0 +1,46 @@
+import type { Packs } from '../framework/rules/pack.ts';
+import { canonical, sha256 } from '../platform/change/hash.ts';
+import type { Moment } from '../platform/clock.ts';
+import type { Queryable } from '../platform/database/open-database.ts';
+import { loadPosition, type Today } from '../publication/load-position.ts';
+import { type ApprovalItem, approvalItem } from './rules/approval.ts';
+import { type Approvable, approvalContentOf, isNeeded, type PlanContent } from './rules/approval-content.ts';
+import { loadDecided } from './store.ts';
+
+type Where = { readonly organisation: string; readonly edition: string };
+
+/** Every item of the full submission as it stands now, in the edition's order; null where the organisation takes no part (R39). */
+export async function loadApprovals(
+  db: Queryable,
+  packs: Packs,
+  where: Where,
+  now: Moment,
+): Promise<readonly ApprovalItem[] | null> {
+  const today = await loadPosition(db, packs, where, now);
+  return today && approvalsOf(db, today);
+}
+
+/** The same for a position that has been loaded already. */
+export async function approvalsOf(db: Queryable, today: Today): Promise<readonly ApprovalItem[]> {
+  const { organisation, pack, position } = today;
+  const where = { organisation: organisation.code, edition: pack.edition.id };
+  const [decided, plan] = await Promise.all([loadDecided(db, where), loadPlanContent(db, where)]);
+  return itemsOf(today, { position, plan }).map((one) => approvalItem(one, decided.get(one.item) ?? null));
+}
+
+const itemsOf = ({ pack }: Today, approvable: Approvable) =>
+  pack.edition.approvals.map((subject) => {
+    const content = canonical(approvalContentOf(subject, approvable));
+    return {
+      item: subject.id,
+      title: subject.title,
+      about: subject.about,
+      covers: subject.covers,
+      needed: isNeeded(subject, approvable),
+      content,
+      contentHash: sha256(content),
+    };
+  });
+
+/** There is no improvement plan to approve yet. */
+const loadPlanContent = async (_db: Queryable, _where: Where): Promise<PlanContent | null> => null;
