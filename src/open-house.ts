@@ -14,6 +14,7 @@ import { openFileStore } from './platform/files/open-file-store.ts';
 import { clamScanner } from './platform/files/scan.ts';
 import type { House } from './platform/house.ts';
 import { projectFolder } from './platform/project-folder.ts';
+import { receiptKeyFrom, rememberReceiptKey } from './publication/receipt-key.ts';
 import { appliers, mailers } from './rooms.ts';
 
 export type OpenHouse = { readonly house: House; readonly database: Database };
@@ -40,8 +41,10 @@ export async function openHouse(config: Config, wake: () => void = () => {}): Pr
       wake,
       packs,
       files: openFileStore(join(config.dataDir, 'files')),
+      receiptKey: receiptKeyFrom(config.receiptKey),
       ...(config.scanner ? { scanner: clamScanner(config.scanner) } : {}),
     };
+    await rememberReceiptKey(house.db, house.receiptKey, machineClock.now());
     await seedOnce(house);
     return { house, database };
   } catch (error) {

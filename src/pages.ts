@@ -12,6 +12,7 @@ import { recoveryCodesFile } from './account/pages/recovery-codes-file.ts';
 import { resetPasswordPage } from './account/pages/reset-password.tsx';
 import { selectOrganisationPage } from './account/pages/select-organisation.tsx';
 import { setUpSecondFactorPage } from './account/pages/set-up-second-factor.tsx';
+import { allocationPage } from './allocation/pages/allocation.tsx';
 import { allOutcomesPage } from './assessment/pages/all-outcomes.tsx';
 import { allOutcomesWorkbook } from './assessment/pages/all-outcomes-workbook.ts';
 import { assessmentPage } from './assessment/pages/assessment.tsx';
@@ -19,7 +20,6 @@ import { attachExistingPage } from './assessment/pages/attach-existing.tsx';
 import { outcomeHistoryPage } from './assessment/pages/history.tsx';
 import { objectivePage } from './assessment/pages/objective.tsx';
 import { outcomePage } from './assessment/pages/outcome.tsx';
-import { ownerPage } from './assessment/pages/owner.tsx';
 import { policyPage } from './assessment/pages/policy.tsx';
 import { auditPackPage } from './audit-pack/pages/audit-pack.tsx';
 import { auditPackFile } from './audit-pack/pages/audit-pack-file.ts';
@@ -72,13 +72,19 @@ import { nationalOrganisationPage } from './oversight/pages/national-organisatio
 import { nationalOutcomesPage } from './oversight/pages/national-outcomes.tsx';
 import { nationalOutcomesCsv } from './oversight/pages/outcomes-csv.ts';
 import type { Entry } from './platform/pages/page.ts';
-import { evidenceOnRequestPage } from './publication/pages/evidence-on-request.tsx';
+import {
+  fullEvidenceOnRequestPage,
+  interimEvidenceOnRequestPage,
+} from './publication/pages/evidence-on-request.tsx';
 import { interimPage } from './publication/pages/interim.tsx';
-import { interimPublicationPage } from './publication/pages/interim-publication.tsx';
-import { interimPublicationFile } from './publication/pages/interim-publication-file.ts';
-import { interimPublicationJson } from './publication/pages/interim-publication-json.ts';
-import { interimPublicationPdf } from './publication/pages/interim-publication-pdf.ts';
-import { interimPublicationWorkbook } from './publication/pages/interim-publication-workbook.ts';
+import { fullPublicationPage, interimPublicationPage } from './publication/pages/publication.tsx';
+import { fullPublicationFile, interimPublicationFile } from './publication/pages/publication-file.ts';
+import { fullPublicationJson, interimPublicationJson } from './publication/pages/publication-json.ts';
+import { fullPublicationPdf, interimPublicationPdf } from './publication/pages/publication-pdf.ts';
+import {
+  fullPublicationWorkbook,
+  interimPublicationWorkbook,
+} from './publication/pages/publication-workbook.ts';
 import { publicationsPage } from './publication/pages/publications.tsx';
 import { publishPage } from './publication/pages/publish.tsx';
 import { publishedPage } from './publication/pages/published.tsx';
@@ -120,7 +126,7 @@ export const pages: readonly Entry[] = [
   outcomePage,
   attachExistingPage,
   policyPage,
-  ownerPage,
+  allocationPage,
   outcomeHistoryPage,
   interimPage,
   siroQuestionPage,
@@ -129,11 +135,17 @@ export const pages: readonly Entry[] = [
   signOffPage,
   publicationsPage,
   interimPublicationPage,
+  fullPublicationPage,
   interimPublicationPdf,
+  fullPublicationPdf,
   interimPublicationWorkbook,
+  fullPublicationWorkbook,
   interimPublicationJson,
+  fullPublicationJson,
   interimPublicationFile,
-  evidenceOnRequestPage,
+  fullPublicationFile,
+  interimEvidenceOnRequestPage,
+  fullEvidenceOnRequestPage,
   logInPage,
   logInCodePage,
   logInRecoveryCodePage,

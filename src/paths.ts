@@ -2,6 +2,9 @@ import { path } from './platform/pages/path.ts';
 
 const assessment = '/organisations/:organisation/assessments/:edition';
 const interim = `${assessment}/interim` as const;
+const full = `${assessment}/full` as const;
+const audit = `${assessment}/audit` as const;
+const fixed = `${audit}/positions/:position` as const;
 
 /** Every address of the service. The organisation's code stands in each that is about one. */
 export const paths = {
@@ -35,7 +38,7 @@ export const paths = {
   outcome: path(`${assessment}/outcomes/:outcome`),
   outcomePolicy: path(`${assessment}/outcomes/:outcome/policy`),
   attachExisting: path(`${assessment}/outcomes/:outcome/evidence`),
-  outcomeOwner: path(`${assessment}/outcomes/:outcome/owner`),
+  outcomeAllocation: path(`${assessment}/outcomes/:outcome/allocation`),
   statementSharing: path(`${assessment}/outcomes/:outcome/sharing`),
   outcomeHistory: path(`${assessment}/outcomes/:outcome/history`),
   allOutcomes: path(`${assessment}/all-outcomes`),
@@ -45,6 +48,9 @@ export const paths = {
   offlineWorkbook: path(`${assessment}/workbook`),
   offlineWorkbookFile: path(`${assessment}/workbook.xlsx`),
   checkWorkbook: path(`${assessment}/workbook/check`),
+  carryForward: path(`${assessment}/last-year`),
+  confirmCarried: path(`${assessment}/last-year/confirm`),
+  compareYears: path(`${assessment}/comparison`),
   lookingAhead: path(`${assessment}/looking-ahead`),
 
   evidenceLibrary: path('/organisations/:organisation/evidence'),
@@ -85,6 +91,35 @@ export const paths = {
   interimPublicationJson: path(`${interim}/publications/:version/interim.json`),
   interimPublicationFile: path(`${interim}/publications/:version/files/:evidence`),
   interimEvidenceOnRequest: path(`${interim}/publications/:version/files/:evidence/on-request`),
+  interimReceipt: path(`${interim}/publications/:version/receipt`),
+  interimReceiptFile: path(`${interim}/publications/:version/receipt.json`),
+
+  fullPublication: path(`${full}/publications/:version`),
+  fullFunctions: path(`${full}/publications/:version/essential-functions`),
+  fullPublicationPdf: path(`${full}/publications/:version/full.pdf`),
+  fullPublicationWorkbook: path(`${full}/publications/:version/full.xlsx`),
+  fullPublicationJson: path(`${full}/publications/:version/full.json`),
+  fullPublicationFile: path(`${full}/publications/:version/files/:evidence`),
+  fullEvidenceOnRequest: path(`${full}/publications/:version/files/:evidence/on-request`),
+  fullReceipt: path(`${full}/publications/:version/receipt`),
+  fullReceiptFile: path(`${full}/publications/:version/receipt.json`),
+  receiptKeys: path('/receipt-keys'),
+  receiptKeysFile: path('/receipt-keys.pem'),
+
+  audit: path(audit),
+  auditChoice: path(`${audit}/outcomes`),
+  auditApproval: path(`${audit}/outcomes/approval`),
+  inviteAuditor: path(`${audit}/auditors/new`),
+  auditor: path(`${audit}/auditors/:person`),
+  fixPosition: path(`${audit}/positions/new`),
+  auditPosition: path(fixed),
+  auditOutcome: path(`${fixed}/outcomes/:outcome`),
+  auditEvidence: path(`${fixed}/files/:evidence`),
+  auditFunctions: path(`${fixed}/essential-functions`),
+  auditFunction: path(`${fixed}/essential-functions/:reference`),
+  auditPositionPack: path(`${fixed}/audit-pack.zip`),
+  auditRequest: path(`${audit}/requests/:request`),
+  auditRequestFile: path(`${audit}/requests/:request/files/:evidence`),
 
   register: path('/register'),
   registerEntry: path('/register/:code'),

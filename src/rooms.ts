@@ -1,6 +1,7 @@
 import { allocationAppliers } from './allocation/appliers.ts';
 import { assessmentAppliers } from './assessment/store.ts';
 import { auditPackAppliers } from './audit-pack/store.ts';
+import { carryForwardAppliers } from './carry-forward/store.ts';
 import { essentialFunctionsMailers } from './essential-functions/mails.ts';
 import { essentialFunctionsAppliers } from './essential-functions/store.ts';
 import { evidenceAppliers } from './evidence/appliers.ts';
@@ -21,6 +22,7 @@ export const appliers: Appliers = {
   ...essentialFunctionsAppliers,
   ...allocationAppliers,
   ...assessmentAppliers,
+  ...carryForwardAppliers,
   ...auditPackAppliers,
   ...improvementPlanAppliers,
   ...publicationAppliers,

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { allThatIsSaved, aStory, type Story } from '../../test/journeys/support/the-story.ts';
 import { aMember, anOrganisation, cast } from '../../test/support/a-house.ts';
-import { allocateOutcome } from './allocate-outcome.ts';
 import { answerOutcome } from './answer-outcome.ts';
 import { attachEvidence } from './attach-evidence.ts';
 import { detachEvidence } from './detach-evidence.ts';
-import { loadAttachments, loadOwners } from './store.ts';
+import { loadAttachments } from './store.ts';
 
 let story: Story;
 beforeEach(async () => {
@@ -131,48 +130,11 @@ describe('evidence of an outcome', () => {
   });
 });
 
-describe('allocating an outcome', () => {
-  const owner = async () => (await loadOwners(story.house.db, 'RX1', story.where.edition)).get('A1.a')?.name;
-
-  test('to somebody, to somebody else, to nobody; history holds each', async () => {
-    for (const person of ['mo', 'ada', null]) await allocateOutcome(await as('ada'), at('A1.a'), person);
-    expect(await owner()).toBeUndefined();
-    expect(await story.history('A1.a')).toMatchObject([
-      { payload: { before: { name: 'Ada Administrator' }, after: null } },
-      { payload: { before: { name: 'Mo Member' }, after: { name: 'Ada Administrator' } } },
-      { payload: { before: null, after: { name: 'Mo Member' } } },
-    ]);
-  });
-
-  test('to the same person again changes nothing', async () => {
-    await allocateOutcome(await as('ada'), at('A1.a'), 'mo');
-    expect(await allocateOutcome(await as('ada'), at('A1.a'), 'mo')).toEqual({ done: true, events: [] });
-  });
-
-  test.each(['otto', 'nat', 'nobody'])(
-    'not to %s, who does not belong to the organisation',
-    async (person) => {
-      expect(await allocateOutcome(await as('ada'), at('A1.a'), person)).toEqual({
-        refused: 'invalid',
-        problems: [{ code: 'owner-unknown' }],
-      });
-      expect(await owner()).toBeUndefined();
-    },
-  );
-
-  test('not in an edition that has passed, nor of an unknown outcome', async () => {
-    const past = { ...at('A1.a'), edition: '2024-25' };
-    expect(await allocateOutcome(await as('ada'), past, 'mo')).toMatchObject({ refused: 'closed' });
-    expect(await allocateOutcome(await as('ada'), at('Z9.z'), 'mo')).toEqual({ refused: 'missing' });
-  });
-});
-
 describe('who may not write (R38)', () => {
   const attempts = [
     async (who: keyof typeof cast) => answerOutcome(await as(who), at('A1.a'), { version: 0, level }),
     async (who: keyof typeof cast) => attachEvidence(await as(who), at('A1.a'), link),
     async (who: keyof typeof cast) => detachEvidence(await as(who), at('A1.a'), 'x'),
-    async (who: keyof typeof cast) => allocateOutcome(await as(who), at('A1.a'), 'mo'),
   ];
   test.each(['vera', 'sira'] as const)(
     '%s of the organisation is told that a role is lacking',

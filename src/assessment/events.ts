@@ -15,13 +15,5 @@ declare module '../platform/change/events.ts' {
     };
     'evidence-attached': { readonly edition: string; readonly outcome: string; readonly evidence: string };
     'evidence-detached': { readonly edition: string; readonly outcome: string; readonly evidence: string };
-    'outcome-allocated': {
-      readonly edition: string;
-      readonly outcome: string;
-      readonly before: Owner | null;
-      readonly after: Owner | null;
-    };
   }
 }
-
-export type Owner = { readonly id: string; readonly name: string };

@@ -1,8 +1,10 @@
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import type { Allocated } from '../allocation/rules/allocation.ts';
+import { unallocated } from '../allocation/rules/allocation.ts';
+import { allocationRows, allocationsFrom } from '../allocation/store.ts';
 import type { Organisation } from '../organisation/rules/organisation.ts';
 import { organisationColumns } from '../organisation/store.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
-import type { Owner } from './events.ts';
 import { type Answer, unanswered } from './rules/answer.ts';
 import { answerColumns } from './store.ts';
 import './tables.ts';
@@ -13,10 +15,10 @@ type Where = { readonly organisation: string; readonly edition: string; readonly
 export type Listed = {
   readonly organisation: Organisation;
   readonly answers: ReadonlyMap<string, Answer>;
-  readonly owners: ReadonlyMap<string, Owner>;
+  readonly allocations: ReadonlyMap<string, Allocated>;
 };
 
-/** An organisation with its answers and owners for some outcomes, in one query; null where there is none. */
+/** An organisation with its answers and whom some outcomes are given to, in one query; null where there is none. */
 export async function loadListed(
   db: Queryable,
   { organisation, edition, framework }: Where,
@@ -35,23 +37,16 @@ export async function loadListed(
           .where('framework', '=', framework)
           .where('outcome', 'in', outcomes),
       ).as('answers'),
-      jsonArrayFrom(
-        of
-          .selectFrom('outcome_owner')
-          .select(['outcome', 'person_id as id', 'person_name as name'])
-          .whereRef('outcome_owner.organisation', '=', 'organisation.code')
-          .where('edition', '=', edition)
-          .where('outcome', 'in', outcomes),
-      ).as('owners'),
+      jsonArrayFrom(allocationRows({ organisation, edition }, outcomes)).as('allocations'),
     ])
     .where('code', '=', organisation)
     .executeTakeFirst();
   if (!row) return null;
-  const { answers, owners, ...found } = row;
+  const { answers, allocations, ...found } = row;
   return {
     organisation: found,
     answers: new Map(answers.map((one) => [one.outcome, { ...unanswered(one.outcome), ...one }])),
-    owners: new Map(owners.map(({ outcome, id, name }) => [outcome, { id, name }])),
+    allocations: allocationsFrom(allocations),
   };
 }
 
@@ -59,7 +54,7 @@ export async function loadListed(
 export type OutcomeRecord = {
   readonly organisation: Organisation;
   readonly answer: Answer;
-  readonly owner: Owner | null;
+  readonly allocation: Allocated;
   /** Ids of the evidence attached, in the order of attaching. */
   readonly evidence: readonly string[];
 };
@@ -83,14 +78,7 @@ export async function loadOutcomeRecord(
           .where('framework', '=', framework)
           .where('outcome', '=', outcome),
       ).as('answer'),
-      jsonObjectFrom(
-        of
-          .selectFrom('outcome_owner')
-          .select(['person_id as id', 'person_name as name'])
-          .whereRef('outcome_owner.organisation', '=', 'organisation.code')
-          .where('edition', '=', edition)
-          .where('outcome', '=', outcome),
-      ).as('owner'),
+      jsonArrayFrom(allocationRows({ organisation, edition }, [outcome])).as('allocations'),
       jsonArrayFrom(
         of
           .selectFrom('answer_evidence')
@@ -105,12 +93,12 @@ export async function loadOutcomeRecord(
     .where('code', '=', organisation)
     .executeTakeFirst();
   if (!row) return null;
-  const { answer, owner, evidence, ...found } = row;
+  const { answer, allocations, evidence, ...found } = row;
   return {
     organisation: found,
     // In JSON a moment has PostgreSQL's form, with its offset.
     answer: answer ? { ...answer, changedAt: new Date(answer.changedAt).toISOString() } : unanswered(outcome),
-    owner,
+    allocation: allocationsFrom(allocations).get(outcome) ?? unallocated,
     evidence: evidence.map((one) => one.id),
   };
 }

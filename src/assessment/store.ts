@@ -4,7 +4,7 @@ import './events.ts';
 import { type Answer, unanswered } from './rules/answer.ts';
 import './tables.ts';
 
-type AssessmentEvents = 'outcome-answered' | 'evidence-attached' | 'evidence-detached' | 'outcome-allocated';
+type AssessmentEvents = 'outcome-answered' | 'evidence-attached' | 'evidence-detached';
 
 /** How this room's events change its tables. */
 export const assessmentAppliers: Appliers<AssessmentEvents> = {
@@ -44,19 +44,6 @@ export const assessmentAppliers: Appliers<AssessmentEvents> = {
       .where('edition', '=', payload.edition)
       .where('outcome', '=', payload.outcome)
       .where('evidence_id', '=', payload.evidence)
-      .execute();
-  },
-  'outcome-allocated': async (tx, { payload: { edition, outcome, after }, organisation }) => {
-    await tx
-      .deleteFrom('outcome_owner')
-      .where('organisation', '=', organisation)
-      .where('edition', '=', edition)
-      .where('outcome', '=', outcome)
-      .execute();
-    if (after === null) return;
-    await tx
-      .insertInto('outcome_owner')
-      .values({ organisation, edition, outcome, person_id: after.id, person_name: after.name })
       .execute();
   },
 };
@@ -110,21 +97,6 @@ export async function loadAnswer(
     .where('outcome', '=', outcome)
     .executeTakeFirst();
   return row ?? unanswered(outcome);
-}
-
-/** Owners by outcome. */
-export async function loadOwners(
-  db: Queryable,
-  organisation: string,
-  edition: string,
-): Promise<ReadonlyMap<string, { id: string; name: string }>> {
-  const rows = await db
-    .selectFrom('outcome_owner')
-    .select(['outcome', 'person_id', 'person_name'])
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .execute();
-  return new Map(rows.map((row) => [row.outcome, { id: row.person_id, name: row.person_name }]));
 }
 
 /** Ids of the evidence attached to outcomes of an edition, in the order of attaching. */

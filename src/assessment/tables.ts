@@ -29,12 +29,5 @@ declare module '../platform/database/tables.ts' {
       evidence_id: string;
       attached_at: string;
     };
-    outcome_owner: {
-      organisation: string;
-      edition: string;
-      outcome: string;
-      person_id: string;
-      person_name: string;
-    };
   }
 }

@@ -1,4 +1,4 @@
-import { allocateOutcome } from '../assessment/allocate-outcome.ts';
+import { allocateOutcome } from '../allocation/allocate-outcome.ts';
 import { answerOutcome } from '../assessment/answer-outcome.ts';
 import type { Mark } from '../assessment/rules/answer.ts';
 import { cellOf, outcomesOf, type Placed, profileFor } from '../framework/rules/find.ts';
@@ -63,7 +63,11 @@ async function workIn(
     const input = inputFor(one, pack, cellOf(profile, one.outcome.code).expected, low, index);
     await answerOutcome(context, { ...where, outcome: one.outcome.code }, input);
     if (index % 2 === 0)
-      await allocateOutcome(context, { ...where, outcome: one.outcome.code }, context.who.id);
+      await allocateOutcome(
+        context,
+        { ...where, outcome: one.outcome.code },
+        { version: 0, owner: context.who.id, contributors: [], due: '', indicators: {} },
+      );
   }
   if (done.publish) await publish(house, organisation, where, done.publish, later(now, -2 * day));
 }

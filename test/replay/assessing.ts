@@ -1,4 +1,3 @@
-import { allocateOutcome } from '../../src/assessment/allocate-outcome.ts';
 import { answerOutcome } from '../../src/assessment/answer-outcome.ts';
 import { attachEvidence } from '../../src/assessment/attach-evidence.ts';
 import { detachEvidence } from '../../src/assessment/detach-evidence.ts';
@@ -53,15 +52,6 @@ export const assessing: Operations = {
         statement: `Said ${draw.number % 5} times, “with” ünlaut\nand lines`,
         ...(value === undefined ? {} : { policy: { value, details: {} } }),
       },
-    );
-  },
-  allocate: async (world, draw) => {
-    const { organisation, administrator, member } = draw.pick(places);
-    const person = draw.pick([member.id, administrator.id, null]);
-    await allocateOutcome(
-      await world.as(administrator),
-      { organisation, edition, outcome: draw.pick(few) },
-      person,
     );
   },
   attach: async (world, draw) => {

@@ -1,3 +1,4 @@
+import { allocating } from './allocating.ts';
 import { assessing } from './assessing.ts';
 import { belonging } from './belonging.ts';
 import { evidencing } from './evidencing.ts';
@@ -10,6 +11,7 @@ export type Operations = Readonly<Record<string, (world: World, draw: Draw) => P
 
 export const operations: Operations = {
   ...belonging,
+  ...allocating,
   ...assessing,
   ...evidencing,
   ...scoping,

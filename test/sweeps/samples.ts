@@ -36,7 +36,7 @@ export const samples: { readonly [N in PathName]: (at: Place) => string } = {
   outcome: (at) => paths.outcome.to(at),
   outcomePolicy: (at) => paths.outcomePolicy.to({ ...at, outcome: at.policyOutcome }),
   attachExisting: (at) => paths.attachExisting.to(at),
-  outcomeOwner: (at) => paths.outcomeOwner.to(at),
+  outcomeAllocation: (at) => paths.outcomeAllocation.to(at),
   outcomeHistory: (at) => paths.outcomeHistory.to(at),
   allOutcomes: (at) => paths.allOutcomes.to(at),
   auditPack: (at) => paths.auditPack.to(at),

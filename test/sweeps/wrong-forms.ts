@@ -19,7 +19,7 @@ export const wrongForms: { readonly [N in PathName]?: Wrong } = {
   outcome: { fields: { act: 'save', version: '1', level: 'nearly', link: 'nowhere', title: 'A title' } },
   outcomePolicy: { fields: { act: 'save', version: '1', policy: 'perhaps' } },
   attachExisting: { fields: { act: 'attach' } },
-  outcomeOwner: { fields: { act: 'save', owner: 'stranger' } },
+  outcomeAllocation: { fields: { act: 'save', version: '0', owner: 'stranger' } },
   offlineWorkbook: { fields: { act: 'upload' } },
   checkWorkbook: { fields: { act: 'take' } },
   addEvidence: { fields: { act: 'add', type: 'nothing', link: 'nowhere' } },

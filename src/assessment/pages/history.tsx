@@ -1,3 +1,4 @@
+import { sayChanges } from '../../allocation/rules/say-allocation.ts';
 import { loadEvidenceByIds } from '../../evidence/store.ts';
 import { findOutcome } from '../../framework/rules/find.ts';
 import { indicatorsOf, sayLevel } from '../../framework/rules/level.ts';
@@ -67,6 +68,8 @@ function headline(entry: JournalEntry, titles: ReadonlyMap<string, string>): str
     return `Evidence attached: ${titles.get(entry.payload.evidence) ?? ''}`;
   if (entry.type === 'evidence-detached')
     return `Evidence removed from this outcome: ${titles.get(entry.payload.evidence) ?? ''}`;
+  if (entry.type === 'allocation-changed')
+    return `Given to people: ${sayChanges(entry.payload.before, entry.payload.after).join('; ')}`;
   if (entry.type === 'outcome-allocated')
     return entry.payload.after ? `Owner: ${entry.payload.after.name}` : 'Owner removed';
   if (entry.type === 'statement-shared') return `Supporting information shared with ${entry.payload.with}`;

@@ -1,3 +1,4 @@
+import type { Allocated } from '../../allocation/rules/allocation.ts';
 import { ExpectedLevel, UnconfirmedNote } from '../../framework/pages/expected-level.tsx';
 import { findPack } from '../../framework/rules/find.ts';
 import { paths } from '../../paths.ts';
@@ -25,7 +26,7 @@ export const objectivePage = page({
     const found = await loadListed(db, where, codes);
     const assessment = found && assessmentOf(house.packs, pack, found.organisation, now);
     if (!assessment) return null;
-    const { answers, owners } = found;
+    const { answers, allocations } = found;
     const set = standings(pack, assessment.profile, answers).filter(
       (one) => one.objective.code === objective.code,
     );
@@ -34,13 +35,13 @@ export const objectivePage = page({
       edition: pack.edition,
       objective,
       set,
-      owners,
+      allocations,
       canWrite,
       previous: objectives[index - 1],
       next: objectives[index + 1],
     };
   },
-  view: ({ loaded: { edition, objective, set, owners, canWrite, previous, next }, params }) => {
+  view: ({ loaded: { edition, objective, set, allocations, canWrite, previous, next }, params }) => {
     const to = (code: string) => paths.objective.to({ ...params, objective: code });
     const toOutcome = (one: Standing) => wayIn(edition, params, one.answer, canWrite);
     return {
@@ -65,7 +66,7 @@ export const objectivePage = page({
               <OutcomeTable
                 principle={principle.code}
                 set={set.filter((one) => one.principle.code === principle.code)}
-                owners={owners}
+                allocations={allocations}
                 toOutcome={toOutcome}
               />
             </section>
@@ -83,11 +84,11 @@ export const objectivePage = page({
 type Rows = {
   principle: string;
   set: readonly Standing[];
-  owners: ReadonlyMap<string, { name: string }>;
+  allocations: ReadonlyMap<string, Allocated>;
   toOutcome: (standing: Standing) => string;
 };
 
-const OutcomeTable = ({ principle, set, owners, toOutcome }: Rows) => (
+const OutcomeTable = ({ principle, set, allocations, toOutcome }: Rows) => (
   <Table
     id={`outcomes-${principle}`}
     caption={`Outcomes of principle ${principle}`}
@@ -107,7 +108,7 @@ const OutcomeTable = ({ principle, set, owners, toOutcome }: Rows) => (
       <ExpectedLevel key="expected" cell={one.cell} />,
       <DeclaredLevel key="declared" standing={one} />,
       <StateTag key="state" answer={one.answer} />,
-      owners.get(one.outcome.code)?.name ?? 'No owner',
+      allocations.get(one.outcome.code)?.owner?.name ?? 'No owner',
     ])}
   />
 );

@@ -2,6 +2,7 @@ import { sayChanges } from '../../allocation/rules/say-allocation.ts';
 import { sayLevel } from '../../framework/rules/level.ts';
 import { sayActionField } from '../../improvement-plan/rules/action.ts';
 import { moves, states } from '../../improvement-plan/rules/states.ts';
+import { sayDisciplines } from '../../organisation/rules/discipline.ts';
 import { sayKeyPerson, sayRole } from '../../organisation/rules/role.ts';
 import type { Events, EventType } from '../../platform/change/events.ts';
 
@@ -24,6 +25,8 @@ const sayings: Sayings = {
   'person-added': ({ name }) => `Person added: ${name}`,
   'role-given': ({ person, role }, people) => `Role ${sayRole(role)} given to ${named(people, person)}`,
   'role-taken': ({ person, role }, people) => `Role ${sayRole(role)} taken from ${named(people, person)}`,
+  'disciplines-given': ({ person, after }, people) =>
+    `${named(people, person)} reviews: ${sayDisciplines(after, 'nothing')}`,
   'key-person-named': ({ role, after }) => `${sayKeyPerson(role)} named: ${after.name}`,
   'key-person-left': ({ role, before }) => `${sayKeyPerson(role)} no longer named: ${before.name}`,
   'person-invited': ({ name, role }) => `${name} invited as ${sayRole(role)}`,
@@ -37,6 +40,13 @@ const sayings: Sayings = {
     after === null ? `${outcome}: owner removed` : `${outcome}: owned by ${after.name}`,
   'allocation-changed': ({ outcome, before, after, step }) =>
     `${outcome}${step === null ? '' : `, ${stepWords[step.kind]}`}: ${sayChanges(before, after).join('; ')}`,
+  'answers-carried-forward': ({ fromEdition, outcomes }) =>
+    `Carried forward from ${fromEdition}, to be confirmed: ${outcomes.length} ${outcomes.length === 1 ? 'outcome' : 'outcomes'}`,
+  'carried-answers-confirmed': ({ outcomes, refused }) =>
+    `Confirmed as still true: ${outcomes.join(', ')}${
+      refused.length === 0 ? '' : `. Not confirmed: ${refused.map((one) => one.outcome).join(', ')}`
+    }`,
+  'carried-answer-dismissed': ({ outcome }) => `${outcome}: last year’s answer dismissed`,
   'evidence-attached': ({ outcome }) => `${outcome}: evidence attached`,
   'evidence-detached': ({ outcome }) => `${outcome}: evidence removed from the outcome`,
   'evidence-added': ({ title }) => `Evidence added: ${title}`,

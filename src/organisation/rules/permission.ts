@@ -5,10 +5,30 @@ declare module '../../platform/pages/gate.ts' {
     /** Working answers, drafts, history, evidence of the own organisation (R38). */
     'read-working-answers': true;
     'write-answers': true;
+    /** What is given to oneself, in a list of one's own. */
+    'see-own-work': true;
+    /** Saying who owns outcomes, who contributes and by when. */
+    'allocate-outcomes': true;
+    /** An outcome or its files: any for those who read all, those given to them for contributors. */
+    'read-given-answers': true;
+    /** Marking indicators and attaching evidence, on an outcome of which anything is given. */
+    'write-given-answers': true;
+    /** Answering an outcome as a whole. */
+    'answer-given-outcome': true;
+    /** The position that the organisation fixed for its auditors, within the audit's scope: they and its own people. */
+    'read-audited': true;
+    /** Ask for what is missing, and say whether the answer is enough. */
+    'ask-as-auditor': true;
     /** Working answers and evidence all together, to take out of the service. */
     'take-audit-pack': true;
     'publish-interim': true;
     'sign-off-interim': true;
+    /** Ask the SIRO to approve the full assessment, or put on record that they did outside the service (R39). */
+    'ask-approval': true;
+    /** Approve or return items of the full assessment: the SIRO, and while it is their turn a deputy (`approval/gate.ts`). */
+    'approve-submission': true;
+    /** What nobody does in the SIRO's place: name a deputy, object to an approval that was recorded for them. */
+    'act-as-siro': true;
     'manage-organisation': true;
     /** What the organisation has handed over: for its own people and for reviewers. */
     'read-handed-over': true;
@@ -24,17 +44,36 @@ declare module '../../platform/pages/gate.ts' {
   }
 }
 
-/** How far a role's permission reaches: its own organisation, the organisations of its region, or all. */
-type Reach = 'own' | 'region' | 'all';
+/**
+ * How far a role's permission reaches: its own organisation, the organisations of its region, or all; or, in its own
+ * organisation, what is given to the person: anything of it (`given`), or the outcome as a whole (`given-whole`).
+ */
+type Reach = 'own' | 'region' | 'all' | 'given' | 'given-whole';
 type Row = { readonly [R in Role]?: Reach };
 
 /** Who may do what (DOMAIN 2, R13, R38). Deny is the default: a role that a row does not name has no such right. */
 export const permissionTable: { readonly [P in Permission]: Row } = {
   'read-working-answers': { administrator: 'own', member: 'own', viewer: 'own', siro: 'own' },
   'write-answers': { administrator: 'own', member: 'own' },
+  'see-own-work': { administrator: 'own', member: 'own', viewer: 'own', siro: 'own', contributor: 'own' },
+  'allocate-outcomes': { administrator: 'own', member: 'own' },
+  'read-given-answers': {
+    administrator: 'own',
+    member: 'own',
+    viewer: 'own',
+    siro: 'own',
+    contributor: 'given',
+  },
+  'write-given-answers': { administrator: 'own', member: 'own', contributor: 'given' },
+  'answer-given-outcome': { administrator: 'own', member: 'own', contributor: 'given-whole' },
+  'read-audited': { administrator: 'own', member: 'own', viewer: 'own', siro: 'own', auditor: 'own' },
+  'ask-as-auditor': { auditor: 'own' },
   'take-audit-pack': { administrator: 'own', member: 'own' },
   'publish-interim': { administrator: 'own' },
   'sign-off-interim': { siro: 'own' },
+  'ask-approval': { administrator: 'own' },
+  'approve-submission': { siro: 'own' },
+  'act-as-siro': { siro: 'own' },
   'manage-organisation': { administrator: 'own' },
   'read-handed-over': {
     administrator: 'own',
@@ -56,18 +95,35 @@ export const permissionTable: { readonly [P in Permission]: Row } = {
   'see-national-view': { 'national-see': 'all', 'dhsc-reviewer': 'all', 'regional-lead': 'region' },
   'export-national-view': { 'national-see': 'all', 'dhsc-reviewer': 'all' },
   'note-support': { 'national-decide': 'all' },
-  'challenge-essential-functions': { 'national-see': 'all', 'dhsc-reviewer': 'all' },
+  'challenge-essential-functions': { 'national-see': 'all', 'dhsc-reviewer': 'all', auditor: 'own' },
 };
 
+/** Whether a role makes somebody one of an organisation's own people: an auditor is let in, and stays a stranger to all else. */
+export const isOwnPerson = (grant: Grant, organisation: string): boolean =>
+  grant.organisation === organisation && grant.role !== 'auditor';
+
 /** The organisation that a request is about; null where it is about none. */
-export type Subject = { readonly organisation: string; readonly region: string | null };
+export type Subject = {
+  readonly organisation: string;
+  readonly region: string | null;
+  /** Which edition, where the address names one: an auditor's role is for one alone. */
+  readonly edition?: string;
+  /** What the person holds of that which the request is about; nothing where left out. */
+  readonly given?: Given;
+};
+
+/** Nothing, something of it (single indicators, any outcome of an objective), or the outcome as a whole. */
+export type Given = 'nothing' | 'something' | 'whole';
 
 function reaches(reach: Reach | undefined, grant: Grant, subject: Subject | null): boolean {
   if (reach === undefined) return false;
-  if (subject === null) return reach !== 'own';
+  if (subject === null) return reach === 'all' || reach === 'region';
   if (reach === 'all') return true;
   if (reach === 'region') return grant.region !== null && grant.region === subject.region;
-  return grant.organisation === subject.organisation;
+  if (grant.organisation !== subject.organisation) return false;
+  if (typeof grant.edition === 'string' && grant.edition !== subject.edition) return false;
+  if (reach === 'given') return subject.given === 'something' || subject.given === 'whole';
+  return reach === 'own' || subject.given === 'whole';
 }
 
 /**
@@ -77,7 +133,7 @@ function reaches(reach: Reach | undefined, grant: Grant, subject: Subject | null
  */
 export function judge(who: Who, permission: Permission, subject: Subject | null): Verdict {
   const row = permissionTable[permission];
-  const belongs = who.grants.some((grant) => subject !== null && grant.organisation === subject.organisation);
+  const belongs = who.grants.some((grant) => subject !== null && isOwnPerson(grant, subject.organisation));
   if (who.grants.some((grant) => reaches(row[grant.role], grant, subject)))
     return belongs && decides.includes(permission) ? 'lacking' : 'granted';
   return belongs ? 'lacking' : 'unknown';
@@ -94,3 +150,16 @@ export function rolesFor(permission: Permission): readonly Role[] {
 /** Whether judging needs to know the organisation's region. */
 export const asksRegion = (who: Who, permission: Permission): boolean =>
   who.grants.some((grant) => permissionTable[permission][grant.role] === 'region');
+
+/** Whether judging needs to know what is given to the person: only where no other role of theirs there will do. */
+export const asksGiven = (who: Who, permission: Permission, organisation: string): boolean => {
+  const own = who.grants.filter((grant) => grant.organisation === organisation);
+  const reach = own.map((grant) => permissionTable[permission][grant.role]);
+  return !reach.includes('own') && reach.some((one) => one === 'given' || one === 'given-whole');
+};
+
+/** Whether somebody belongs to an organisation as a contributor alone: what is not given to them they may not see. */
+export const isOutsider = (who: Who, organisation: string): boolean => {
+  const own = who.grants.filter((grant) => grant.organisation === organisation);
+  return own.length > 0 && own.every((grant) => grant.role === 'contributor');
+};

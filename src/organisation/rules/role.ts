@@ -6,6 +6,10 @@ declare module '../../platform/pages/gate.ts' {
     member: true;
     viewer: true;
     siro: true;
+    /** Let in by an organisation for one edition until a day; none of its people. */
+    auditor: true;
+    /** Somebody from outside who reads and answers what is given to them, and nothing else. */
+    contributor: true;
     /** The national team's four permissions, singly or together. */
     'national-see': true;
     'national-decide': true;
@@ -21,6 +25,8 @@ const words: { readonly [R in Role]: string } = {
   member: 'Member',
   viewer: 'Viewer',
   siro: 'SIRO',
+  auditor: 'Auditor',
+  contributor: 'Contributor',
   'national-see': 'National team',
   'national-decide': 'National team',
   'national-edit': 'National team',
@@ -38,8 +44,11 @@ export const organisationRoles = [
   'member',
   'viewer',
   'siro',
+  'contributor',
 ] as const satisfies readonly Role[];
 export type OrganisationRole = (typeof organisationRoles)[number];
+/** What somebody can be invited to be. */
+export type InvitedRole = OrganisationRole | 'auditor';
 
 /** Roles outside any organisation; the national team gives them. */
 export const nationalRoles = [

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Moment } from '../clock.ts';
 import type { Transaction } from '../database/open-database.ts';
 import type { House } from '../house.ts';
-import type { Permission, Who } from '../pages/gate.ts';
+import type { About, Permission, Who } from '../pages/gate.ts';
 import type { Decision, Outcome } from './decision.ts';
 import type { Actor, Event, Recorded } from './events.ts';
 import { type Head, record } from './record.ts';
@@ -13,6 +13,9 @@ export type Context = { readonly house: House; readonly who: Who; readonly now: 
 /** The hash before the first entry of every chain. */
 export const genesis = '0'.repeat(64);
 
+/** A permission, with what it is asked for where it reaches only what is given to the person. */
+export type Needed = Permission | { readonly permission: Permission; readonly about: About };
+
 /**
  * The one door for change: decides whether the actor may, opens one transaction, locks the heads of the
  * chains concerned in ascending order of code, lets `decide` load and rule, and records what it answers.
@@ -20,14 +23,15 @@ export const genesis = '0'.repeat(64);
  */
 export async function change<C extends string>(
   context: Context,
-  permission: Permission,
+  needed: Needed,
   chains: string | readonly [string, ...string[]],
   decide: (tx: Transaction) => Promise<Decision<C>>,
 ): Promise<Outcome<C>> {
   const { house, who, now } = context;
   const all = typeof chains === 'string' ? ([chains] as const) : chains;
   return inTransaction(house, async (tx) => {
-    const verdict = await house.gate.judge(tx, who, permission, all[0]);
+    const { permission, about } = typeof needed === 'string' ? { permission: needed, about: {} } : needed;
+    const verdict = await house.gate.judge(tx, who, permission, all[0], about, now);
     if (verdict !== 'granted') return { refused: verdict === 'lacking' ? 'forbidden' : 'missing' };
     const heads = await lockHeads(tx, all);
     const decision = await decide(tx);

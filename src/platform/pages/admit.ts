@@ -1,5 +1,6 @@
+import type { Moment } from '../clock.ts';
 import type { House } from '../house.ts';
-import type { Identified, Permission, Verdict, Who } from './gate.ts';
+import type { About, Identified, Permission, Verdict, Who } from './gate.ts';
 import type { Allow } from './page.ts';
 
 /** What the gate answers for one request, before anything of the page is loaded. */
@@ -9,12 +10,13 @@ export type Admission =
   | { readonly admitted: false; readonly because: 'halfway'; readonly continueAt: string }
   | { readonly admitted: false; readonly because: 'lacking'; readonly permission: Permission };
 
-/** Decides whether a page may be opened: from the declaration on the page and the organisation in its address. */
+/** Decides whether a page may be opened: from the declaration on the page and the parameters of its address. */
 export async function admit(
   house: House,
   identified: Identified,
   allow: Allow,
-  organisation: string | null,
+  params: About,
+  now?: Moment,
 ): Promise<Admission> {
   const who = identified.state === 'in' ? identified.who : null;
   if (allow === 'anyone') return { admitted: true, who };
@@ -22,7 +24,14 @@ export async function admit(
     return { admitted: false, because: 'halfway', continueAt: identified.continueAt };
   if (!who) return { admitted: false, because: 'log-in' };
   if (allow === 'logged-in') return { admitted: true, who };
-  const verdict: Verdict = await house.gate.judge(house.db, who, allow, organisation);
+  const verdict: Verdict = await house.gate.judge(
+    house.db,
+    who,
+    allow,
+    params.organisation ?? null,
+    params,
+    now,
+  );
   if (verdict === 'granted') return { admitted: true, who };
   if (verdict === 'lacking') return { admitted: false, because: 'lacking', permission: allow };
   return { admitted: false, because: 'unknown' };

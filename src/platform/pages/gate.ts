@@ -1,4 +1,4 @@
-import type { Moment } from '../clock.ts';
+import type { Day, Moment } from '../clock.ts';
 import type { Queryable } from '../database/open-database.ts';
 
 /** Every permission of the service. Rooms add theirs by declaration merging; who has which is one table in `organisation/`. */
@@ -17,6 +17,9 @@ export type Grant = {
   readonly organisation: string | null;
   readonly organisationName: string | null;
   readonly region: string | null;
+  /** An auditor's role is for one edition, until the end of a day; others name neither. */
+  readonly edition?: string | null;
+  readonly until?: Day | null;
 };
 
 /** The person who asks. */
@@ -38,17 +41,26 @@ export type Identified =
   | { readonly state: 'halfway'; readonly continueAt: string }
   | { readonly state: 'out' };
 
+/** What a request is about within its organisation, by the names of an address' parameters. */
+export type About = Readonly<Record<string, string>>;
+
 /** How the platform asks the rooms about people; `main.ts` hands it over. */
 export type Gate = {
   readonly identify: (
     db: Queryable,
     cookies: Readonly<Record<string, string | undefined>>,
+    /** When the request arrived: a role that has ended by then is none. */
+    now: Moment,
   ) => Promise<Identified>;
   readonly judge: (
     db: Queryable,
     who: Who,
     permission: Permission,
     organisation: string | null,
+    /** What it is about, for permissions that reach only what is given to the person. */
+    about?: About,
+    /** When the request arrived, for rights that begin and end by themselves. */
+    now?: Moment,
   ) => Promise<Verdict>;
   /** For the 403 page: which roles would do, and whom to ask. */
   readonly explain: (

@@ -35,7 +35,7 @@ export async function receive(
   reply: FastifyReply,
 ): Promise<Visit> {
   const now = serving.house.clock.now();
-  const identified = await serving.house.gate.identify(serving.house.db, request.cookies);
+  const identified = await serving.house.gate.identify(serving.house.db, request.cookies, now);
   return { ...serving, request, reply, now, identified };
 }
 
@@ -47,7 +47,7 @@ export async function enter(visit: Visit, allow: Allow): Promise<AnyAsked | null
     await notFound(visit);
     return null;
   }
-  const admission = await admit(visit.house, visit.identified, allow, params.organisation ?? null);
+  const admission = await admit(visit.house, visit.identified, allow, params, visit.now);
   if (!admission.admitted) {
     await turnAway(visit, admission);
     return null;

@@ -1,3 +1,4 @@
+import type { Allocated } from '../../../allocation/rules/allocation.ts';
 import { type EvidenceValues, evidenceValues } from '../../../evidence/pages/sentences.ts';
 import type { Evidence } from '../../../evidence/rules/evidence.ts';
 import { loadEvidenceByIds } from '../../../evidence/store.ts';
@@ -26,7 +27,7 @@ export type OutcomeLoaded = Assessment & {
   readonly asksPolicy: boolean;
   readonly fields: readonly ExtraField[];
   readonly evidence: readonly Evidence[];
-  readonly owner: string | null;
+  readonly allocation: Allocated;
   readonly canWrite: boolean;
   /** The check that asked for a change, to which saving leads back. */
   readonly from: 'interim' | undefined;
@@ -65,7 +66,7 @@ export async function loadOutcomePage(asked: Asked): Promise<OutcomeLoaded | nul
     asksPolicy: question !== undefined && !hasOwnPage(question),
     fields: edition.fields[params.outcome] ?? [],
     evidence: await loadEvidenceByIds(db, params.organisation, found.evidence),
-    owner: found.owner?.name ?? null,
+    allocation: found.allocation,
     canWrite: verdict === 'granted' && assessment.open,
     from: query.from === 'interim' ? 'interim' : undefined,
     next: await loadNext(db, assessment.pack, params, placed),

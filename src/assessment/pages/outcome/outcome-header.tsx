@@ -9,7 +9,7 @@ import type { OutcomeLoaded } from './load.ts';
 
 /** Title, description and where the outcome stands. */
 export const OutcomeHeader = ({ loaded }: { loaded: OutcomeLoaded }) => {
-  const { placed, pack, where, answer, cell, owner } = loaded;
+  const { placed, pack, where, answer, cell, allocation } = loaded;
   const { outcome, principle } = placed;
   const note = pack.edition.notes[outcome.code];
   const guidance = pack.edition.guidance.outcomes[outcome.code] ?? pack.edition.guidance.address;
@@ -42,9 +42,15 @@ export const OutcomeHeader = ({ loaded }: { loaded: OutcomeLoaded }) => {
           { key: 'Status', value: <StateTag answer={answer} /> },
           {
             key: 'Owner',
-            value: owner ?? 'No owner',
+            value: allocation.owner?.name ?? 'No owner',
             actions: loaded.canWrite
-              ? [{ href: paths.outcomeOwner.to(where), label: 'Change', about: `owner of ${outcome.code}` }]
+              ? [
+                  {
+                    href: paths.outcomeAllocation.to(where),
+                    label: 'Change',
+                    about: `owner of ${outcome.code}`,
+                  },
+                ]
               : [],
           },
           {
