@@ -1,5 +1,8 @@
+import type { Day } from '../platform/clock.ts';
+import type { Discipline } from './rules/discipline.ts';
 import type { Organisation } from './rules/organisation.ts';
-import type { KeyPersonRole, NationalRole, OrganisationRole } from './rules/role.ts';
+import type { InvitedRole, KeyPersonRole, NationalRole, OrganisationRole } from './rules/role.ts';
+import type { Term } from './rules/term.ts';
 
 declare module '../platform/change/events.ts' {
   interface Events {
@@ -8,10 +11,29 @@ declare module '../platform/change/events.ts' {
     'person-added': { readonly id: string; readonly name: string; readonly email: string };
     'role-given': {
       readonly person: string;
-      readonly role: OrganisationRole;
-      readonly discipline: string | null;
+      readonly role: InvitedRole;
+      /** Always null: what people judge is given by `disciplines-given`. */
+      readonly discipline: null;
+      /** Only an auditor's role has one. */
+      readonly term?: Term;
     };
     'role-taken': { readonly person: string; readonly role: OrganisationRole };
+    /** What a person is trusted to judge, before and after. */
+    'disciplines-given': {
+      readonly person: string;
+      readonly before: readonly Discipline[];
+      readonly after: readonly Discipline[];
+    };
+    /** An auditor's last day was moved. */
+    'auditor-prolonged': {
+      readonly person: string;
+      readonly edition: string;
+      readonly before: Day;
+      readonly after: Day;
+      readonly reason: string;
+    };
+    /** An auditor was shut out before the last day. */
+    'auditor-ended': { readonly person: string; readonly edition: string; readonly reason: string };
     'national-role-given': {
       readonly person: string;
       readonly role: NationalRole;
@@ -27,7 +49,8 @@ declare module '../platform/change/events.ts' {
       readonly id: string;
       readonly email: string;
       readonly name: string;
-      readonly role: OrganisationRole;
+      readonly role: InvitedRole;
+      readonly term?: Term;
       /** SHA-256 of the token in the mail; the token itself is a secret and never an event's. */
       readonly tokenHash: string;
       readonly expires: string;

@@ -178,8 +178,8 @@ describe('roles', () => {
     const visit = await house.visit(cast.ada);
     await visit.open('/organisations/RX1/people');
     await visit.follow('Mo Member');
-    await visit.untick('Member').choose('Viewer').press('Save roles');
-    expect(visit.html()).toContain('The roles of Mo Member are saved.');
+    await visit.untick('Member').choose('Viewer').press('Save');
+    expect(visit.html()).toContain('What Mo Member does here is saved.');
     const [mail] = await mails(house);
     expect(mail).toMatchObject({ recipient: cast.mo.email });
     expect(mail?.body).toContain('You no longer have the role Member');
@@ -206,14 +206,14 @@ describe('roles', () => {
     expect(visit.text()).toContain('Your organisation has only one administrator');
     await visit.open('/organisations/RX1/people/ada');
     const sentence = 'This is the only administrator. Make somebody else an administrator first';
-    await visit.untick('Administrator').choose('Viewer').press('Save roles');
+    await visit.untick('Administrator').choose('Viewer').press('Save');
     expect(visit.errors()).toEqual([sentence]);
     await visit.open('/organisations/RX1/people/ada');
     await visit.press('Remove Ada Administrator');
     expect(visit.errors()).toEqual([sentence]);
     expect(visit.document().querySelectorAll('main input[checked]'), 'the boxes stay').toHaveLength(1);
     await visit.open('/organisations/RX1/people/mo');
-    await visit.choose('Administrator').press('Save roles');
+    await visit.choose('Administrator').press('Save');
     expect(visit.text()).not.toContain('only one administrator');
   });
 

@@ -1,5 +1,5 @@
 import type { Appliers } from '../platform/change/record.ts';
-import type { Queryable } from '../platform/database/open-database.ts';
+import type { Queryable, Transaction } from '../platform/database/open-database.ts';
 import './events.ts';
 import type { Organisation } from './rules/organisation.ts';
 import './tables.ts';
@@ -10,6 +10,9 @@ type OrganisationEvents =
   | 'person-added'
   | 'role-given'
   | 'role-taken'
+  | 'disciplines-given'
+  | 'auditor-prolonged'
+  | 'auditor-ended'
   | 'national-role-given'
   | 'key-person-named'
   | 'key-person-left'
@@ -42,10 +45,12 @@ export const organisationAppliers: Appliers<OrganisationEvents> = {
     await tx.insertInto('person').values(payload).execute();
   },
   'role-given': async (tx, { payload, organisation }) => {
-    const { person: person_id, role, discipline } = payload;
+    const { person: person_id, role, term } = payload;
+    // An auditor who comes back has the role anew.
+    if (term) await takenAway(tx, organisation, person_id, term.edition).execute();
     await tx
       .insertInto('role_grant')
-      .values({ person_id, role, organisation, region: null, discipline })
+      .values({ person_id, role, organisation, region: null, ...term })
       .execute();
   },
   'role-taken': async (tx, { payload, organisation }) => {
@@ -55,12 +60,21 @@ export const organisationAppliers: Appliers<OrganisationEvents> = {
       .where('organisation', '=', organisation)
       .where('role', '=', payload.role)
       .execute();
+    await forgetDisciplines(tx, organisation, payload.person);
+  },
+  'disciplines-given': async (tx, { payload: { person: person_id, after }, organisation }) => {
+    await disciplinesOf(tx, organisation, person_id).execute();
+    const rows = after.map((discipline) => ({ organisation, person_id, discipline }));
+    if (rows.length > 0) await tx.insertInto('person_discipline').values(rows).execute();
+  },
+  'auditor-prolonged': async (tx, { payload, organisation }) => {
+    await auditorOf(tx, organisation, payload).set({ until: payload.after }).execute();
+  },
+  'auditor-ended': async (tx, { payload, organisation, at }) => {
+    await auditorOf(tx, organisation, payload).set({ ended_at: at }).execute();
   },
   'national-role-given': async (tx, { payload: { person: person_id, role, region } }) => {
-    await tx
-      .insertInto('role_grant')
-      .values({ person_id, role, organisation: null, region, discipline: null })
-      .execute();
+    await tx.insertInto('role_grant').values({ person_id, role, organisation: null, region }).execute();
   },
   'key-person-named': async (tx, { payload: { role, after }, organisation }) => {
     await tx
@@ -77,10 +91,10 @@ export const organisationAppliers: Appliers<OrganisationEvents> = {
       .execute();
   },
   'person-invited': async (tx, { payload, organisation }) => {
-    const { id, email, name, role, tokenHash: token_hash, expires } = payload;
+    const { id, email, name, role, tokenHash: token_hash, expires, term } = payload;
     await tx
       .insertInto('invitation')
-      .values({ id, organisation, email, name, role, token_hash, expires, state: 'open' })
+      .values({ id, organisation, email, name, role, token_hash, expires, state: 'open', ...term })
       .execute();
   },
   'invitation-accepted': async (tx, { payload }) => {
@@ -90,6 +104,44 @@ export const organisationAppliers: Appliers<OrganisationEvents> = {
     await tx.updateTable('invitation').set({ state: 'withdrawn' }).where('id', '=', payload.id).execute();
   },
 };
+
+const takenAway = (tx: Transaction, organisation: string, person: string, edition: string) =>
+  tx
+    .deleteFrom('role_grant')
+    .where('person_id', '=', person)
+    .where('organisation', '=', organisation)
+    .where('role', '=', 'auditor')
+    .where('edition', '=', edition);
+
+const auditorOf = (
+  tx: Transaction,
+  organisation: string,
+  { person, edition }: { readonly person: string; readonly edition: string },
+) =>
+  tx
+    .updateTable('role_grant')
+    .where('person_id', '=', person)
+    .where('organisation', '=', organisation)
+    .where('role', '=', 'auditor')
+    .where('edition', '=', edition);
+
+const disciplinesOf = (tx: Transaction, organisation: string, person: string) =>
+  tx.deleteFrom('person_discipline').where('organisation', '=', organisation).where('person_id', '=', person);
+
+/** Whoever has lost the last role judges nothing there any more. */
+const forgetDisciplines = (tx: Transaction, organisation: string, person: string) =>
+  disciplinesOf(tx, organisation, person)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('role_grant')
+            .select('role')
+            .where('role_grant.organisation', '=', organisation)
+            .where('role_grant.person_id', '=', person),
+        ),
+      ),
+    )
+    .execute();
 
 export const organisationColumns = [
   'code',
@@ -127,13 +179,14 @@ export type Member = {
   readonly role: string;
 };
 
-/** The people of an organisation with their roles, by name. */
+/** The people of an organisation with their roles, by name; auditors are none of them. */
 export async function loadPeople(db: Queryable, organisation: string) {
   return db
     .selectFrom('role_grant')
     .innerJoin('person', 'person.id', 'role_grant.person_id')
-    .select(['person.id', 'person.name', 'person.email', 'role_grant.role', 'role_grant.discipline'])
+    .select(['person.id', 'person.name', 'person.email', 'role_grant.role'])
     .where('role_grant.organisation', '=', organisation)
+    .where('role_grant.role', '<>', 'auditor')
     .orderBy('person.name')
     .orderBy('role_grant.role')
     .execute();

@@ -1,7 +1,8 @@
 import type { OrganisationType } from '../framework/rules/pack.ts';
 import type { Role } from '../platform/pages/gate.ts';
+import type { Discipline } from './rules/discipline.ts';
 import type { Region } from './rules/organisation.ts';
-import type { KeyPersonRole, OrganisationRole } from './rules/role.ts';
+import type { InvitedRole, KeyPersonRole } from './rules/role.ts';
 
 declare module '../platform/database/tables.ts' {
   interface Tables {
@@ -24,18 +25,28 @@ declare module '../platform/database/tables.ts' {
       role: Role;
       organisation: string | null;
       region: string | null;
-      discipline: string | null;
+      /** The last four are an auditor's alone. */
+      edition: string | null;
+      firm: string | null;
+      until: string | null;
+      ended_at: string | null;
     };
+    /** What people are trusted to judge; one person may have several. */
+    person_discipline: { organisation: string; person_id: string; discipline: Discipline };
     key_person: { organisation: string; role: KeyPersonRole; name: string; email: string };
     invitation: {
       id: string;
       organisation: string;
       email: string;
       name: string;
-      role: OrganisationRole;
+      role: InvitedRole;
       token_hash: string;
       expires: string;
       state: 'open' | 'accepted' | 'withdrawn';
+      /** Where an auditor is invited: for what, from which firm, until when. */
+      edition: string | null;
+      firm: string | null;
+      until: string | null;
     };
   }
 }

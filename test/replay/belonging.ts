@@ -4,6 +4,7 @@ import { saveProfile } from '../../src/organisation/correct-profile.ts';
 import { invite, sendInvitationAgain, takeInvitationBack } from '../../src/organisation/invite.ts';
 import type { KeyPeople } from '../../src/organisation/rules/profile.ts';
 import { keyPersonRoles } from '../../src/organisation/rules/role.ts';
+import { savePerson } from '../../src/organisation/save-person.ts';
 import { anOfficial, anOrganisation, cast } from '../support/a-house.ts';
 import type { Operations } from './operations.ts';
 import { places, type World } from './world.ts';
@@ -62,6 +63,12 @@ export const belonging: Operations = {
     const person = draw.pick([cast.mo, cast.vera, cast.amir]).id;
     const roles = draw.pick<readonly string[]>([['member'], ['viewer', 'siro'], ['administrator', 'member']]);
     await giveRoles(await world.as(cast.ada), { organisation: 'RX1', person }, roles);
+  },
+  giveDisciplines: async (world, draw) => {
+    const person = draw.pick([cast.mo, cast.vera, cast.amir]).id;
+    const disciplines = draw.pick<readonly string[]>([['cyber'], ['ig', 'dpo'], []]);
+    const roles = draw.pick([['member'], ['viewer', 'member']]);
+    await savePerson(await world.as(cast.ada), { organisation: 'RX1', person }, { roles, disciplines });
   },
   remove: async (world, draw) => {
     const person = draw.pick([cast.vera, cast.amir]).id;

@@ -9,7 +9,9 @@ import type { Form } from '../../platform/pages/form.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { type LoadedInvitation, unanswered } from '../invitations.ts';
 import { sendInvitationAgain, takeInvitationBack } from '../invite.ts';
+import { loadDisciplines } from '../load-disciplines.ts';
 import { type PersonOf, peopleOf } from '../load-people.ts';
+import { type Discipline, sayDisciplines } from '../rules/discipline.ts';
 import { isOpen } from '../rules/invitation.ts';
 import { judge } from '../rules/permission.ts';
 import { sayRole } from '../rules/role.ts';
@@ -17,13 +19,18 @@ import { loadOrganisation } from '../store.ts';
 
 type Managing = { readonly organisation: string; readonly manages: boolean };
 
-const People = ({ people, organisation, manages }: Managing & { people: readonly PersonOf[] }) => (
+type Listed = Managing & {
+  readonly people: readonly PersonOf[];
+  readonly judges: ReadonlyMap<string, readonly Discipline[]>;
+};
+
+const People = ({ people, judges, organisation, manages }: Listed) => (
   <Table
     id="people"
     caption="People"
     captionSize="m"
     firstCellIsHeader
-    head={[{ label: 'Name' }, { label: 'Email address' }, { label: 'Roles' }]}
+    head={[{ label: 'Name' }, { label: 'Email address' }, { label: 'Roles' }, { label: 'Reviews' }]}
     rows={people.map(({ id, name, email, roles }) => [
       manages ? (
         <a key="name" href={paths.person.to({ organisation, person: id })}>
@@ -34,6 +41,7 @@ const People = ({ people, organisation, manages }: Managing & { people: readonly
       ),
       email,
       roles.map(sayRole).join(', '),
+      sayDisciplines(judges.get(id) ?? []),
     ])}
   />
 );
@@ -104,6 +112,7 @@ export const peoplePage = page({
     return {
       name: found.name,
       people,
+      judges: await loadDisciplines(db, organisation),
       administrators,
       manages,
       invitations: await unanswered(db, organisation),
@@ -124,7 +133,7 @@ export const peoplePage = page({
       next: ({ params }) => ({ to: paths.people.to(params), notice: 'You have taken the invitation back.' }),
     },
   },
-  view: ({ form, now, params, loaded: { name, people, administrators, manages, invitations } }) => ({
+  view: ({ form, now, params, loaded: { name, people, judges, administrators, manages, invitations } }) => ({
     title: `People of ${name}`,
     shape: 'wide',
     back: { to: paths.organisation.to(params), text: `Back to ${name}` },
@@ -132,7 +141,7 @@ export const peoplePage = page({
       <>
         <PageTitle caption={name}>People and roles</PageTitle>
         {administrators === 1 ? <OnlyOne /> : null}
-        <People people={people} organisation={params.organisation} manages={manages} />
+        <People people={people} judges={judges} organisation={params.organisation} manages={manages} />
         {invitations.length === 0 ? null : (
           <Invitations form={form} invitations={invitations} manages={manages} now={now} />
         )}

@@ -3,8 +3,11 @@ import { Button } from '../../platform/design/button.tsx';
 import { Checkboxes } from '../../platform/design/checkboxes.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { page } from '../../platform/pages/page.ts';
-import { giveRoles, remove } from '../change-roles.ts';
+import { remove } from '../change-roles.ts';
+import { loadDisciplines } from '../load-disciplines.ts';
 import { peopleOf } from '../load-people.ts';
+import { disciplines, sayDiscipline } from '../rules/discipline.ts';
+import { savePerson } from '../save-person.ts';
 import { loadOrganisation } from '../store.ts';
 import { roleChoices } from './role-choices.ts';
 
@@ -20,13 +23,18 @@ export const personPage = page({
   load: async ({ db, params }) => {
     const organisation = await loadOrganisation(db, params.organisation);
     const person = (await peopleOf(db, params.organisation)).find((one) => one.id === params.person);
-    return organisation && person ? { organisation: organisation.name, person } : null;
+    if (!organisation || !person) return null;
+    const judges = (await loadDisciplines(db, params.organisation)).get(person.id) ?? [];
+    return { organisation: organisation.name, person, judges };
   },
-  values: ({ person }) => ({ roles: person.roles as readonly string[] }),
+  values: ({ person, judges }) => ({
+    roles: person.roles as readonly string[],
+    disciplines: judges as readonly string[],
+  }),
   acts: {
     save: {
-      run: ({ house, who, now, params, values }) => giveRoles({ house, who, now }, params, values.roles),
-      next: ({ params, who, loaded }) => after(params, who, `The roles of ${loaded.person.name} are saved.`),
+      run: ({ house, who, now, params, values }) => savePerson({ house, who, now }, params, values),
+      next: ({ params, who, loaded }) => after(params, who, `What ${loaded.person.name} does here is saved.`),
     },
     remove: {
       run: ({ house, who, now, params }) => remove({ house, who, now }, params),
@@ -48,28 +56,38 @@ export const personPage = page({
     title: `Roles of ${person.name}`,
     back: { to: paths.people.to(params), text: 'Back to people and roles' },
     main: (
-      <form.element>
+      <>
         <PageTitle caption={organisation}>{person.name}</PageTitle>
         <p>{person.email}</p>
-        <Checkboxes
-          {...form.many('roles')}
-          values={form.many('roles').value}
-          label="Roles"
-          labelSize="m"
-          items={roleChoices}
-        />
-        <Button name="act" value="save" preventDoubleClick>
-          Save roles
-        </Button>
-        <h2 className="nhsuk-heading-m">Remove from the organisation</h2>
-        <p>
-          {person.name} can then no longer open anything of {organisation}. What they wrote stays. You can
-          invite them again.
-        </p>
-        <Button name="act" value="remove" variant="warning" preventDoubleClick>
-          Remove {person.name}
-        </Button>
-      </form.element>
+        <form.element>
+          <Checkboxes
+            {...form.many('roles')}
+            values={form.many('roles').value}
+            label="Roles"
+            labelSize="m"
+            items={roleChoices}
+          />
+          <Checkboxes
+            {...form.many('disciplines')}
+            values={form.many('disciplines').value}
+            label="What they review"
+            labelSize="m"
+            hint="Optional. An outcome can ask for a review by cyber security, for example, before it counts as complete"
+            items={disciplines.map((one) => ({ value: one, label: sayDiscipline(one) }))}
+          />
+          <Button name="act" value="save" preventDoubleClick>
+            Save
+          </Button>
+          <h2 className="nhsuk-heading-m">Remove from the organisation</h2>
+          <p>
+            {person.name} can then no longer open anything of {organisation}. What they wrote stays. You can
+            invite them again.
+          </p>
+          <Button name="act" value="remove" variant="warning" preventDoubleClick>
+            Remove {person.name}
+          </Button>
+        </form.element>
+      </>
     ),
   }),
 });
