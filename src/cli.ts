@@ -3,6 +3,7 @@ import { openHouse } from './open-house.ts';
 import { addOfficialCommand, inviteAdministratorCommand } from './organisation/operator-commands.ts';
 import { verifyHistoryCommand } from './platform/change/verify-history-command.ts';
 import type { House } from './platform/house.ts';
+import { receiptKeysCommand, verifyReceiptCommand } from './publication/receipt-commands.ts';
 import { loadRegisterCommand } from './status/load-register-command.ts';
 
 type Say = (sentence: string) => void;
@@ -13,6 +14,22 @@ type Command = {
   /** Whether everything asked was done. */
   readonly run: (house: House, argument: string, say: Say) => Promise<boolean>;
 };
+
+/** Commands that need no service: anybody can run them on files of their own. */
+const alone: ReadonlyMap<
+  string,
+  Omit<Command, 'run'> & { run: (files: readonly string[], say: Say) => boolean }
+> = new Map([
+  [
+    'verify-receipt',
+    {
+      parameter: 'RECEIPT SNAPSHOT [PUBLIC-KEY]',
+      about:
+        'says whether a receipt agrees with a published snapshot and was signed with the key, or what does not agree',
+      run: verifyReceiptCommand,
+    },
+  ],
+]);
 
 /** What an operator can do beside the service, with the same settings: `node dist/cli.js COMMAND …`. */
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -41,6 +58,14 @@ const commands: ReadonlyMap<string, Command> = new Map([
     },
   ],
   [
+    'receipt-keys',
+    {
+      parameter: null,
+      about: 'prints the public keys with which receipts can be verified, newest first',
+      run: receiptKeysCommand,
+    },
+  ],
+  [
     'verify-history',
     {
       parameter: null,
@@ -53,7 +78,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
 const usage = (): string =>
   [
     'Usage: node dist/cli.js COMMAND',
-    ...[...commands].map(
+    ...[...commands, ...alone].map(
       ([name, { parameter, about }]) => `  ${[name, parameter ?? []].flat().join(' ')}: ${about}`,
     ),
   ].join('\n');
@@ -64,6 +89,8 @@ const environment = (given: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
 
 /** 0: all done · 1: something was refused or went wrong · 2: there is no such command. */
 async function main([name = '', ...rest]: readonly string[], say: Say): Promise<number> {
+  const onFiles = alone.get(name);
+  if (onFiles) return onFiles.run(rest, say) ? 0 : 1;
   const argument = rest.join(' ');
   const command = commands.get(name);
   if (!command || (command.parameter !== null && argument === '')) {

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { privateKeyFrom } from './publication/receipt-key.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,6 +17,8 @@ export type Config = {
   /** A PostgreSQL server; null for the embedded database, which only the demonstration may use. */
   readonly databaseUrl: string | null;
   readonly secret: string;
+  /** Signs receipts of publications (Ed25519). */
+  readonly receiptKey: KeyObject;
   readonly scanner: string | null;
   /** When the demonstration's clock starts; null to leave it as it runs. */
   readonly demoNow: string | null;
@@ -31,6 +34,8 @@ const needed = {
   ORIGIN: 'how the service is reached from outside, for example https://dspt.example.nhs.uk',
   SMTP_URL: 'the address of the mail server, for example smtps://USER:PASSWORD@HOST',
   MAIL_FROM: 'the address that mails are sent from',
+  RECEIPT_SIGNING_KEY:
+    'an Ed25519 private key that receipts are signed with, as PEM or base64: openssl genpkey -algorithm ed25519',
 } as const;
 
 /** Reads the environment. Throws one sentence per thing that is missing or wrong. */
@@ -49,6 +54,7 @@ export function readConfig(environment: Environment): Config {
     dataDir,
     databaseUrl: environment.DATABASE_URL || null,
     secret: environment.DSPT_SECRET || demonstrationSecret(dataDir),
+    receiptKey: receiptKeyOf(environment, dataDir),
     scanner: environment.CLAMD || null,
     demoNow: demoNow === null ? null : new Date(demoNow).toISOString(),
   };
@@ -61,9 +67,13 @@ function missingIn(environment: Environment): string[] {
 }
 
 function wrongIn(environment: Environment, mode: Config['mode']): string[] {
-  const { PORT, DSPT_SECRET, DATABASE_URL, ORIGIN, SMTP_URL, DEMO_NOW } = environment;
+  const { PORT, DSPT_SECRET, DATABASE_URL, ORIGIN, SMTP_URL, DEMO_NOW, RECEIPT_SIGNING_KEY } = environment;
   const wrong: readonly (readonly [boolean, string])[] = [
     [!isPort(PORT), `PORT must be a number from 1 to 65535, not “${PORT}”.`],
+    [
+      !!RECEIPT_SIGNING_KEY && privateKeyFrom(RECEIPT_SIGNING_KEY) === null,
+      'RECEIPT_SIGNING_KEY must be an Ed25519 private key, as PEM or base64.',
+    ],
     [tooShort(DSPT_SECRET), 'DSPT_SECRET must have at least 32 characters.'],
     [
       !isAddress(DATABASE_URL, 'postgres:', 'postgresql:'),
@@ -103,12 +113,23 @@ function isOrigin(text: string | undefined, mode: Config['mode']): boolean {
   return href === `${origin}/` && (mode === 'demonstration' || protocol === 'https:' || isLocal);
 }
 
-/** The demonstration makes its own secret once and keeps it with its data. */
-function demonstrationSecret(dataDir: string): string {
-  const file = join(dataDir, 'secret');
+const demonstrationSecret = (dataDir: string): string =>
+  madeOnce(dataDir, 'secret', () => randomBytes(32).toString('hex'));
+
+function receiptKeyOf({ RECEIPT_SIGNING_KEY }: Environment, dataDir: string): KeyObject {
+  const newKey = () =>
+    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const key = privateKeyFrom(RECEIPT_SIGNING_KEY || madeOnce(dataDir, 'receipt-key.pem', newKey));
+  if (!key) throw new Error(`${join(dataDir, 'receipt-key.pem')} does not hold an Ed25519 private key.`);
+  return key;
+}
+
+/** The demonstration makes its own secrets once and keeps them with its data. */
+function madeOnce(dataDir: string, name: string, make: () => string): string {
+  const file = join(dataDir, name);
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true });
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+    writeFileSync(file, make(), { mode: 0o600 });
   }
   return readFileSync(file, 'utf8');
 }

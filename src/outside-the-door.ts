@@ -18,6 +18,7 @@ export const outsideTheDoor: { readonly [T in keyof Tables]?: string } = {
   waiting_workbook:
     'What an uploaded workbook says, until its person has chosen what to take, is no answer yet.',
   file_scan: 'What the virus scanner said about bytes; the bytes themselves are in the file store.',
+  receipt_key: 'Public keys that receipts can be verified with; made by the settings, not by people.',
   account_user: accounts,
   account_credential: accounts,
   account_second_factor: accounts,

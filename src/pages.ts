@@ -34,6 +34,7 @@ import { essentialFunctionsPage } from './essential-functions/pages/essential-fu
 import { essentialFunctionsTemplateFile } from './essential-functions/pages/essential-functions-template.ts';
 import { essentialFunctionsWorkbook } from './essential-functions/pages/essential-functions-workbook.ts';
 import { filePage } from './essential-functions/pages/file.tsx';
+import { fullFunctionsPage } from './essential-functions/pages/full-functions.tsx';
 import { functionPage } from './essential-functions/pages/function.tsx';
 import { interimFunctionPage } from './essential-functions/pages/interim-function.tsx';
 import { interimFunctionsPage } from './essential-functions/pages/interim-functions.tsx';
@@ -88,6 +89,10 @@ import {
 import { publicationsPage } from './publication/pages/publications.tsx';
 import { publishPage } from './publication/pages/publish.tsx';
 import { publishedPage } from './publication/pages/published.tsx';
+import { fullReceiptPage, interimReceiptPage } from './publication/pages/receipt.tsx';
+import { fullReceiptFile, interimReceiptFile } from './publication/pages/receipt-file.ts';
+import { receiptKeysPage } from './publication/pages/receipt-keys.tsx';
+import { receiptKeysFile } from './publication/pages/receipt-keys-file.ts';
 import { signOffPage } from './publication/pages/sign-off.tsx';
 import { siroQuestionPage } from './publication/pages/siro-question.tsx';
 import { accessibilityPage } from './service/pages/accessibility.tsx';
@@ -146,6 +151,13 @@ export const pages: readonly Entry[] = [
   fullPublicationFile,
   interimEvidenceOnRequestPage,
   fullEvidenceOnRequestPage,
+  fullFunctionsPage,
+  interimReceiptPage,
+  interimReceiptFile,
+  fullReceiptPage,
+  fullReceiptFile,
+  receiptKeysPage,
+  receiptKeysFile,
   logInPage,
   logInCodePage,
   logInRecoveryCodePage,

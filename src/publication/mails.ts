@@ -35,7 +35,23 @@ const distinct = (addresses: readonly string[]): string[] => [
   ...new Map(addresses.map((one) => [one.toLowerCase(), one])).values(),
 ];
 
-type Published = Recorded<'interim-published'>;
+type Published = Recorded<'interim-published' | 'full-published'>;
+
+/** What differs between the confirmations of the two kinds. */
+const told = {
+  'interim-published': {
+    noun: 'interim assessment',
+    page: paths.interimPublication,
+    register:
+      'The public register shows that your organisation has completed its interim assessment, and on which date. It shows nothing else about it.',
+  },
+  'full-published': {
+    noun: 'full assessment',
+    page: paths.fullPublication,
+    register:
+      'The public register shows the status that follows from it, and the date of publication. It shows nothing else about it.',
+  },
+} as const satisfies { readonly [T in Published['type']]: object };
 
 /** What, when, by whom, which version; never a level or an answer (R14). */
 function confirmation(house: House, event: Published, people: People): Mail[] {
@@ -45,25 +61,25 @@ function confirmation(house: House, event: Published, people: People): Mail[] {
     ...people.administrators,
     ...people.siros,
   ]);
+  const { noun, page, register } = told[event.type];
   const address =
-    house.origin +
-    paths.interimPublication.to({ organisation: event.organisation, edition, version: String(version) });
+    house.origin + page.to({ organisation: event.organisation, edition, version: String(version) });
   return to.map((one) => ({
     to: one,
-    subject: `${people.organisation}: interim assessment ${edition} published`,
+    subject: `${people.organisation}: ${noun} ${edition} published`,
     text: [
-      `${event.actor.name} published the interim assessment ${edition} of ${people.organisation} (${event.organisation}) on ${sayMoment(publishedAt)}.`,
+      `${event.actor.name} published the ${noun} ${edition} of ${people.organisation} (${event.organisation}) on ${sayMoment(publishedAt)}.`,
       `This is version ${version}.`,
       'You can read it, exactly as it was published, after logging in:',
       address,
-      'The public register shows that your organisation has completed its interim assessment, and on which date. It shows nothing else about it.',
+      register,
       closing,
     ].join('\n\n'),
   }));
 }
 
 /** What was said for the SIRO, and how to object (R13). */
-function toSiro(house: House, event: Published, people: People): Mail[] {
+function toSiro(house: House, event: Recorded<'interim-published'>, people: People): Mail[] {
   const { signOff, edition, version } = event.payload;
   if (signOff.how === 'in-service') return [];
   const said =
@@ -108,6 +124,8 @@ export const publicationMailers: Mailers = {
     const people = await addressesOf(tx, event.organisation, event.actor.id);
     return [...confirmation(house, event, people), ...toSiro(house, event, people)];
   },
+  'full-published': async (tx, event, house) =>
+    confirmation(house, event, await addressesOf(tx, event.organisation, event.actor.id)),
   'sign-off-asked': async (tx, event, house) =>
     request(house, event, await addressesOf(tx, event.organisation, event.actor.id)),
 };

@@ -1,10 +1,11 @@
 import { type Context, change } from '../platform/change/change.ts';
 import { missing, type Outcome, stale } from '../platform/change/decision.ts';
 import type { Event } from '../platform/change/events.ts';
-import { canonical, sha256 } from '../platform/change/hash.ts';
+import type { House } from '../platform/house.ts';
 import { loadPosition, type Today } from './load-position.ts';
+import { payloadOf } from './payload-of.ts';
 import { mayPublish, type PublishProblem, type SignOffAnswer, signOffFrom } from './rules/publish.ts';
-import { type Snapshot, snapshotOf } from './rules/snapshot.ts';
+import { type InterimSnapshot, snapshotOf } from './rules/snapshot.ts';
 import { isFullPublished, loadInterims, loadSignOff } from './store.ts';
 
 type Where = { readonly organisation: string; readonly edition: string };
@@ -48,33 +49,15 @@ export function publishInterim(
       late: allowed.late,
       signOff,
     });
-    return { events: [published(today, snapshot)] };
+    return { events: [published(house, today, snapshot)] };
   });
 }
 
-function published(today: Today, snapshot: Snapshot): Event {
-  const text = canonical(snapshot);
-  const edition = snapshot.edition.id;
+function published(house: House, today: Today, snapshot: InterimSnapshot): Event {
   return {
     type: 'interim-published',
     organisation: today.organisation.code,
-    about: `${edition}/interim`,
-    payload: {
-      edition,
-      version: snapshot.version,
-      publishedAt: snapshot.publishedAt,
-      late: snapshot.late,
-      signOff: snapshot.signOff,
-      snapshot: text,
-      snapshotHash: sha256(text),
-      packHash: snapshot.packHash,
-      outcomes: snapshot.outcomes.map((one) => ({
-        outcome: one.code,
-        expected: one.expected,
-        level: one.level,
-        complete: one.complete,
-        policy: one.policy?.value ?? null,
-      })),
-    },
+    about: `${snapshot.edition.id}/interim`,
+    payload: { ...payloadOf(house, snapshot), signOff: snapshot.signOff },
   };
 }

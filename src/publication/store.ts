@@ -1,38 +1,17 @@
+import type { Recorded } from '../platform/change/events.ts';
 import type { Appliers } from '../platform/change/record.ts';
-import type { Queryable } from '../platform/database/open-database.ts';
+import type { Queryable, Transaction } from '../platform/database/open-database.ts';
 import './events.ts';
-import type { Position, Snapshot } from './rules/snapshot.ts';
+import type { Position, PublicationKind, SignOff, SnapshotOf } from './rules/snapshot.ts';
 import './tables.ts';
 
-type PublicationEvents = 'interim-published' | 'interim-signed-off' | 'sign-off-asked';
+type PublicationEvents = 'interim-published' | 'full-published' | 'interim-signed-off' | 'sign-off-asked';
 
 /** How this room's events change its tables. */
 export const publicationAppliers: Appliers<PublicationEvents> = {
-  'interim-published': async (tx, { payload, organisation, actor }) => {
-    const key = {
-      organisation,
-      edition: payload.edition,
-      kind: 'interim',
-      version: payload.version,
-    } as const;
-    await tx
-      .insertInto('publication')
-      .values({
-        ...key,
-        published_at: payload.publishedAt,
-        published_by: actor.name,
-        late: payload.late,
-        sign_off: payload.signOff.how,
-        snapshot: payload.snapshot,
-        snapshot_hash: payload.snapshotHash,
-        pack_hash: payload.packHash,
-      })
-      .execute();
-    await tx
-      .insertInto('publication_outcome')
-      .values(payload.outcomes.map((one) => ({ ...key, ...one })))
-      .execute();
-  },
+  'interim-published': (tx, event) => keep(tx, event, 'interim', event.payload.signOff.how),
+  'full-published': (tx, event) =>
+    keep(tx, event, 'full', event.payload.approvedInService ? 'in-service' : 'outside'),
   'interim-signed-off': async (tx, { payload, organisation, at, actor }) => {
     const signed = {
       content_hash: payload.contentHash,
@@ -51,17 +30,54 @@ export const publicationAppliers: Appliers<PublicationEvents> = {
   'sign-off-asked': async () => {},
 };
 
+async function keep(
+  tx: Transaction,
+  { payload, organisation, actor }: Recorded<'interim-published' | 'full-published'>,
+  kind: PublicationKind,
+  signOff: SignOff['how'],
+): Promise<void> {
+  const key = { organisation, edition: payload.edition, kind, version: payload.version };
+  await tx
+    .insertInto('publication')
+    .values({
+      ...key,
+      published_at: payload.publishedAt,
+      published_by: actor.name,
+      late: payload.late,
+      sign_off: signOff,
+      snapshot: payload.snapshot,
+      snapshot_hash: payload.snapshotHash,
+      pack_hash: payload.packHash,
+    })
+    .execute();
+  await tx
+    .insertInto('publication_outcome')
+    .values(payload.outcomes.map((one) => ({ ...key, ...one })))
+    .execute();
+  if (payload.receipt !== undefined)
+    await tx
+      .insertInto('publication_receipt')
+      .values({ ...key, receipt: payload.receipt })
+      .execute();
+}
+
 export type Published = {
   readonly version: number;
   readonly publishedAt: string;
   readonly publishedBy: string;
   readonly late: boolean;
-  readonly signOff: Snapshot['signOff']['how'];
+  /** Of a full assessment: whether every approval was given in the service. */
+  readonly signOff: SignOff['how'];
 };
 
 /** The published interims of an organisation in an edition, newest first; without their content. */
-export async function loadInterims(
+export const loadInterims = (db: Queryable, organisation: string, edition: string): Promise<Published[]> =>
+  loadVersions(db, 'interim', organisation, edition);
+
+/** The publications of one kind, newest first; without their content. */
+export async function loadVersions(
   db: Queryable,
+  kind: PublicationKind,
   organisation: string,
   edition: string,
 ): Promise<Published[]> {
@@ -76,28 +92,32 @@ export async function loadInterims(
     ])
     .where('organisation', '=', organisation)
     .where('edition', '=', edition)
-    .where('kind', '=', 'interim')
+    .where('kind', '=', kind)
     .orderBy('version', 'desc')
     .execute();
 }
 
-/** One published interim exactly as it was published, with the hash it was stored under; null where there is none. */
-export async function loadInterim(
+/** One published interim, as `loadPublication` has it. */
+export const loadInterim = (db: Queryable, organisation: string, edition: string, version: number) =>
+  loadPublication(db, 'interim', { organisation, edition }, version);
+
+/** One publication exactly as it was published, with the hash it was stored under; null where there is none. */
+export async function loadPublication<K extends PublicationKind>(
   db: Queryable,
-  organisation: string,
-  edition: string,
+  kind: K,
+  { organisation, edition }: { readonly organisation: string; readonly edition: string },
   version: number,
-): Promise<{ snapshot: Snapshot; hash: string; text: string } | null> {
+): Promise<{ snapshot: SnapshotOf<K>; hash: string; text: string } | null> {
   const row = await db
     .selectFrom('publication')
     .select(['snapshot', 'snapshot_hash'])
     .where('organisation', '=', organisation)
     .where('edition', '=', edition)
-    .where('kind', '=', 'interim')
+    .where('kind', '=', kind)
     .where('version', '=', version)
     .executeTakeFirst();
   return row
-    ? { snapshot: JSON.parse(row.snapshot) as Snapshot, hash: row.snapshot_hash, text: row.snapshot }
+    ? { snapshot: JSON.parse(row.snapshot) as SnapshotOf<K>, hash: row.snapshot_hash, text: row.snapshot }
     : null;
 }
 
@@ -154,4 +174,22 @@ export async function isFullPublished(
     .where('kind', '=', 'full')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The receipt that went with a publication, exactly as it was signed; null where there is none. */
+export async function loadReceipt(
+  db: Queryable,
+  kind: PublicationKind,
+  { organisation, edition }: { readonly organisation: string; readonly edition: string },
+  version: number,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('publication_receipt')
+    .select('receipt')
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .where('kind', '=', kind)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.receipt ?? null;
 }

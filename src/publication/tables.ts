@@ -27,6 +27,15 @@ declare module '../platform/database/tables.ts' {
       complete: boolean;
       policy: string | null;
     };
+    /** Immutable too: canonical JSON of a `SignedReceipt`. */
+    publication_receipt: {
+      organisation: string;
+      edition: string;
+      kind: 'interim' | 'full';
+      version: number;
+      receipt: string;
+    };
+    receipt_key: { id: string; public_key: string; first_used: string };
     interim_sign_off: {
       organisation: string;
       edition: string;

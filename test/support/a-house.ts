@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { openFileStore } from '../../src/platform/files/open-file-store.ts';
 import type { House } from '../../src/platform/house.ts';
 import type { Who } from '../../src/platform/pages/gate.ts';
 import { projectFolder } from '../../src/platform/project-folder.ts';
+import { receiptKeyFrom } from '../../src/publication/receipt-key.ts';
 import { appliers, mailers } from '../../src/rooms.ts';
 import { buildServer } from '../../src/server.ts';
 import { empty, theDatabase } from './a-database.ts';
@@ -40,6 +42,15 @@ export type TestHouse = House & {
 
 export type Person = { readonly id: string; readonly name: string; readonly email: string };
 
+/** The same key in every test, so that receipts can be compared. */
+const testKey = receiptKeyFrom(
+  createPrivateKey({
+    key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, 7)]),
+    format: 'der',
+    type: 'pkcs8',
+  }),
+);
+
 /** A house on the worker's database, emptied: a clock that stands still, counted identifiers. */
 export async function aHouse(options: Options = {}): Promise<TestHouse> {
   const database = await theDatabase();
@@ -59,6 +70,7 @@ export async function aHouse(options: Options = {}): Promise<TestHouse> {
     mailers,
     wake: () => {},
     packs: options.packs ?? shippedPacks,
+    receiptKey: testKey,
     files: openFileStore(mkdtempSync(join(tmpdir(), 'dspt-files-'))),
   };
   const app = await buildServer(house, database);

@@ -7,6 +7,9 @@ export type PathName = keyof typeof paths;
 
 const version = ({ organisation, edition, version }: Place) => ({ organisation, edition, version });
 
+/** The full assessment that was published: of the year before, as this year's is not open yet. */
+const fullOf = ({ organisation, version }: Place) => ({ organisation, edition: '2024-25', version });
+
 /** An address for every path of the service. A new path does not compile until it has one. */
 export const samples: { readonly [N in PathName]: (at: Place) => string } = {
   start: () => paths.start.to(),
@@ -85,6 +88,19 @@ export const samples: { readonly [N in PathName]: (at: Place) => string } = {
   interimPublicationFile: (at) => paths.interimPublicationFile.to(at),
   interimEvidenceOnRequest: (at) =>
     paths.interimEvidenceOnRequest.to({ ...version(at), evidence: at.onRequest }),
+  interimReceipt: (at) => paths.interimReceipt.to(version(at)),
+  interimReceiptFile: (at) => paths.interimReceiptFile.to(version(at)),
+  fullPublication: (at) => paths.fullPublication.to(fullOf(at)),
+  fullFunctions: (at) => paths.fullFunctions.to(fullOf(at)),
+  fullPublicationPdf: (at) => paths.fullPublicationPdf.to(fullOf(at)),
+  fullPublicationWorkbook: (at) => paths.fullPublicationWorkbook.to(fullOf(at)),
+  fullPublicationJson: (at) => paths.fullPublicationJson.to(fullOf(at)),
+  fullPublicationFile: (at) => paths.fullPublicationFile.to({ ...fullOf(at), evidence: at.evidence }),
+  fullEvidenceOnRequest: (at) => paths.fullEvidenceOnRequest.to({ ...fullOf(at), evidence: at.onRequest }),
+  fullReceipt: (at) => paths.fullReceipt.to(fullOf(at)),
+  fullReceiptFile: (at) => paths.fullReceiptFile.to(fullOf(at)),
+  receiptKeys: () => paths.receiptKeys.to(),
+  receiptKeysFile: () => paths.receiptKeysFile.to(),
   register: () => paths.register.to({}, { q: 'trust' }),
   registerEntry: ({ organisation }) => paths.registerEntry.to({ code: organisation }),
   registerCsv: () => paths.registerCsv.to(),

@@ -5,6 +5,7 @@ import { moves, states } from '../../improvement-plan/rules/states.ts';
 import { sayDisciplines } from '../../organisation/rules/discipline.ts';
 import { sayKeyPerson, sayRole } from '../../organisation/rules/role.ts';
 import type { Events, EventType } from '../../platform/change/events.ts';
+import { sayLabel } from '../../status/rules/label.ts';
 
 type Names = ReadonlyMap<string, string>;
 type Sayings = { readonly [T in EventType]: (payload: Events[T], people: Names) => string };
@@ -88,13 +89,15 @@ const sayings: Sayings = {
   'sign-off-asked': ({ edition }) => `SIRO asked to sign off the interim assessment ${edition}`,
   'interim-published': ({ edition, version, late }) =>
     `Interim assessment ${edition} published, version ${version}${late ? ', after the deadline' : ''}`,
+  'full-published': ({ edition, version, late }) =>
+    `Full assessment ${edition} published, version ${version}${late ? ', after the deadline' : ''}`,
   'national-role-given': ({ person, role }, people) =>
     `Role ${sayRole(role)} given to ${named(people, person)}`,
   'support-noted': ({ organisation }) => `Noted that ${organisation} needs support`,
   'support-note-closed': ({ organisation }) => `Support note on ${organisation} closed`,
   'national-exported': ({ edition, rows }) => `National figures ${edition} exported, ${rows} rows`,
-  'status-published': ({ edition, publishedOn }) =>
-    `Status given${edition === null ? '' : ` for ${edition}`}, published ${publishedOn}`,
+  'status-published': ({ publishedOn, ...label }) =>
+    `Status given: ${sayLabel(label, 'page')}, published ${publishedOn}`,
   'status-imported': ({ edition, publishedOn }) =>
     `Status taken over${edition === null ? '' : ` for ${edition}`}, published ${publishedOn}`,
 };

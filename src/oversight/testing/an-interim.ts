@@ -6,7 +6,12 @@ import type { Level, Pack } from '../../framework/rules/pack.ts';
 import type { Organisation } from '../../organisation/rules/organisation.ts';
 import type { Event } from '../../platform/change/events.ts';
 import { canonical, sha256 } from '../../platform/change/hash.ts';
-import { positionNow, type SignOff, type Snapshot, snapshotOf } from '../../publication/rules/snapshot.ts';
+import {
+  type InterimSnapshot,
+  positionNow,
+  type SignOff,
+  snapshotOf,
+} from '../../publication/rules/snapshot.ts';
 
 export type Given = {
   readonly code?: string;
@@ -60,7 +65,7 @@ export function anInterim(given: Given = {}): Event {
   };
 }
 
-function snapshotFor(given: Given): Snapshot {
+function snapshotFor(given: Given): InterimSnapshot {
   const { pack = shippedPack(), code = 'RX1', type = 'nhs-trust', region = 'Midlands', late = false } = given;
   const organisation = { ...anybody, code, type, region };
   const profile = profileFor(pack, type, given.profileGroup ?? null);

@@ -9,7 +9,7 @@ import type { SnapshotEvidence } from '../rules/snapshot.ts';
 import { aSnapshot } from '../testing/an-interim.ts';
 import { someAnswers } from '../testing/some-answers.ts';
 import { compareFunctions, compareOutcomes } from './comparison.ts';
-import { interimView, outcomesOf } from './view-model.ts';
+import { outcomesOf, publishedView } from './view-model.ts';
 
 const pack = findPack(shippedPacks, '2025-26') as Pack;
 const organisation = anOrganisation().payload as Organisation;
@@ -19,7 +19,7 @@ const outcomes = (
   evidence: Readonly<Record<string, readonly SnapshotEvidence[]>> = {},
 ) => {
   const snapshot = aSnapshot({ pack, organisation, answers, evidence });
-  return outcomesOf(interimView({ snapshot, hash: null, holdings: new Map() }));
+  return outcomesOf(publishedView({ snapshot, hash: null, holdings: new Map() }));
 };
 
 const said = (answers: Parameters<typeof outcomes>[0], later: Parameters<typeof outcomes>[0]) =>

@@ -8,7 +8,7 @@ export type Removed = ReadonlyMap<string, Withdrawal>;
  * The snapshot as it may be read: without file name and address of what was removed since (R37), and, for
  * readers who may not know of a separate profile group, measured by the type's own profile (R31).
  */
-export function readable(snapshot: Snapshot, removed: Removed, knowsProfileGroup: boolean): Snapshot {
+export function readable<S extends Snapshot>(snapshot: S, removed: Removed, knowsProfileGroup: boolean): S {
   const measured = knowsProfileGroup ? snapshot : byTypeProfile(snapshot);
   const { essentialFunctions } = measured;
   return {
@@ -27,7 +27,7 @@ export function readable(snapshot: Snapshot, removed: Removed, knowsProfileGroup
 const withoutRemoved = (item: SnapshotEvidence, removed: Removed): SnapshotEvidence =>
   removed.has(item.id) ? { ...item, filename: null, address: null } : item;
 
-function byTypeProfile(snapshot: Snapshot): Snapshot {
+function byTypeProfile<S extends Snapshot>(snapshot: S): S {
   const { typeProfile } = snapshot;
   if (typeProfile === null) return snapshot;
   return {

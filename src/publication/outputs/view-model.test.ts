@@ -8,10 +8,10 @@ import type { Organisation } from '../../organisation/rules/organisation.ts';
 import { aSnapshot } from '../testing/an-interim.ts';
 import { someAnswers } from '../testing/some-answers.ts';
 import { figureRows } from './figures.ts';
-import { interimPdf } from './interim-pdf.ts';
-import { interimWorkbook } from './interim-workbook.ts';
 import { declaredLine, expectedLine } from './lines.ts';
-import { interimView, outcomesOf } from './view-model.ts';
+import { publicationPdf } from './publication-pdf.ts';
+import { publicationWorkbook } from './publication-workbook.ts';
+import { outcomesOf, publishedView } from './view-model.ts';
 
 const pack = findPack(shippedPacks, '2025-26') as Pack;
 const organisation = anOrganisation().payload as Organisation;
@@ -19,7 +19,7 @@ type Given = Omit<Parameters<typeof aSnapshot>[0], 'pack' | 'organisation'>;
 
 const viewOf = (given: Given) => {
   const snapshot = aSnapshot({ pack, organisation, ...given });
-  return interimView({ snapshot, hash: 'abc', holdings: new Map() });
+  return publishedView({ snapshot, hash: 'abc', holdings: new Map() });
 };
 const outcomeOf = (given: Given, code: string) =>
   outcomesOf(viewOf(given)).find((one) => one.code === code) ?? expect.fail(`${code} is missing`);
@@ -136,7 +136,7 @@ describe('page, PDF and workbook cannot disagree', () => {
 
 type View = ReturnType<typeof viewOf>;
 const workbookSheet = (view: View, name: string) =>
-  interimWorkbook(view).sheets.find((one) => one.name === name) ?? expect.fail(name);
+  publicationWorkbook(view).sheets.find((one) => one.name === name) ?? expect.fail(name);
 
 function workbookRows(view: View) {
   const { columns, rows } = workbookSheet(view, 'Outcomes');
@@ -152,9 +152,9 @@ function workbookRows(view: View) {
 }
 
 const pdfRows = (view: View) =>
-  interimPdf(view).blocks.flatMap((block) =>
+  publicationPdf(view).blocks.flatMap((block) =>
     block.kind === 'table' && block.headers[0] === 'Outcome' ? block.rows : [],
   );
 
 const pdfSummaries = (view: View) =>
-  interimPdf(view).blocks.flatMap((block) => (block.kind === 'summary' ? block.rows : []));
+  publicationPdf(view).blocks.flatMap((block) => (block.kind === 'summary' ? block.rows : []));

@@ -1,10 +1,12 @@
 import { sayType } from '../../organisation/rules/organisation.ts';
+import { sayKeyPerson, sayRole } from '../../organisation/rules/role.ts';
 import { sayMoment } from '../../platform/clock.ts';
+import type { FullSnapshot } from '../rules/full-snapshot.ts';
 import type { Snapshot } from '../rules/snapshot.ts';
 import { type EvidenceView, functionsView, type Holdings } from './evidence-view.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type OutcomeView, outcomeView, type Row } from './outcome-view.ts';
-import { sayInTime, saySignOff } from './words.ts';
+import { kindTitle, sayApproval, sayGivenStatus, sayInTime, sayPlan, saySignOff } from './words.ts';
 
 export type ObjectiveView = {
   readonly code: string;
@@ -18,8 +20,8 @@ export type ObjectiveView = {
   }[];
 };
 
-/** A published interim in words: the one source of page, PDF and workbook, so that they cannot disagree. */
-export type InterimView = {
+/** A publication in words: the one source of page, PDF and workbook, so that they cannot disagree. */
+export type PublishedView = {
   readonly title: string;
   readonly organisation: { readonly code: string; readonly name: string };
   readonly edition: string;
@@ -41,14 +43,14 @@ type Shown = {
   readonly holdings: Holdings;
 };
 
-/** What a reader is shown of a published interim: a pure function of the snapshot and of what was removed since. */
-export function interimView({ snapshot, hash, holdings }: Shown): InterimView {
+/** What a reader is shown of a publication: a pure function of the snapshot and of what was removed since. */
+export function publishedView({ snapshot, hash, holdings }: Shown): PublishedView {
   const { organisation, edition, version, essentialFunctions } = snapshot;
   const views = new Map(
     snapshot.outcomes.map((one) => [one.code, outcomeView(one, snapshot.asked, holdings)]),
   );
   return {
-    title: `Interim assessment ${edition.id}, version ${version}`,
+    title: `${kindTitle[snapshot.kind]} ${edition.id}, version ${version}`,
     organisation: { code: organisation.code, name: organisation.name },
     edition: edition.id,
     version,
@@ -70,19 +72,49 @@ function aboutOf(snapshot: Snapshot): Row[] {
     { key: 'Region', value: organisation.region ?? 'None recorded' },
     { key: 'Published', value: `${sayMoment(snapshot.publishedAt)} by ${snapshot.publishedBy}` },
     { key: 'Deadline', value: sayInTime(snapshot.late) },
-    { key: 'SIRO sign-off', value: saySignOff(snapshot.signOff) },
+    ...(snapshot.kind === 'full'
+      ? handedOverRows(snapshot)
+      : [{ key: 'SIRO sign-off', value: saySignOff(snapshot.signOff) }]),
     { key: 'Edition', value: `${edition.id} (${edition.version})` },
     { key: 'Framework', value: framework.title },
     { key: 'Expected levels', value: snapshot.profile.title },
   ];
 }
 
+/** What a full assessment says beside its answers: status, approvals, plan, profile and people (R17, R39). */
+function handedOverRows(snapshot: FullSnapshot): Row[] {
+  const { organisationProfile: profile, approvals, plan } = snapshot;
+  return [
+    { key: 'Status given', value: `${snapshot.edition.id} ${sayGivenStatus(snapshot.statusGiven)}` },
+    ...approvals.map((one) => ({ key: `SIRO approval: ${one.title}`, value: sayApproval(one) })),
+    { key: 'Improvement plan', value: sayPlan(plan) },
+    { key: 'Address', value: profile.address ?? 'None recorded' },
+    ...profile.keyPeople.map(({ role, name }) => ({ key: sayKeyPerson(role), value: name })),
+    { key: 'People with a role', value: profile.people.map(sayPerson).join('\n') },
+    {
+      key: 'Profile and people confirmed',
+      value: `${sayMoment(profile.confirmedAt)} by ${profile.confirmedBy}`,
+    },
+  ];
+}
+
+const sayPerson = ({ name, roles }: FullSnapshot['organisationProfile']['people'][number]): string =>
+  `${name}: ${roles.map(sayRole).join(', ')}`;
+
+const opening = {
+  interim:
+    'This is the position at the moment of publication. An interim assessment is not scored and has no status.',
+  full: 'This is the assessment as it was published. The status on the public register follows from it, and may have changed since by a decision on the improvement plan.',
+} as const satisfies Record<Snapshot['kind'], string>;
+
 function notesOf(snapshot: Snapshot): string[] {
   const unconfirmed = snapshot.outcomes.some((one) => one.provenance !== 'stated');
   const marked = snapshot.outcomes.some((one) => Object.keys(one.marks).length > 0);
   return [
-    'This is the position at the moment of publication. An interim assessment is not scored and has no status.',
-    'An outcome without a level is “Not answered”. That is not the same as “Not achieved”.',
+    opening[snapshot.kind],
+    ...(snapshot.kind === 'interim'
+      ? ['An outcome without a level is “Not answered”. That is not the same as “Not achieved”.']
+      : []),
     ...(unconfirmed
       ? [
           'Expected levels marked “not confirmed” were worked out from public sources, because the complete table of NHS England was not loaded.',
@@ -109,5 +141,5 @@ function objectivesOf({ asked, outcomes }: Snapshot, views: ReadonlyMap<string, 
 }
 
 /** Every outcome of a view, in the framework's order. */
-export const outcomesOf = (view: InterimView): readonly OutcomeView[] =>
+export const outcomesOf = (view: PublishedView): readonly OutcomeView[] =>
   view.objectives.flatMap((objective) => objective.principles.flatMap((one) => one.outcomes));

@@ -1,6 +1,36 @@
 import type { Mark } from '../../assessment/rules/answer.ts';
 import { sayDay, sayMoment } from '../../platform/clock.ts';
-import type { SignOff, SnapshotOutcome } from '../rules/snapshot.ts';
+import type { GivenStatus, SnapshotApproval, SnapshotPlan } from '../rules/full-snapshot.ts';
+import type { PublicationKind, SignOff, SnapshotOutcome } from '../rules/snapshot.ts';
+
+/** What a publication is called. */
+export const kindTitle: { readonly [K in PublicationKind]: string } = {
+  interim: 'Interim assessment',
+  full: 'Full assessment',
+};
+
+const statusWords: { readonly [S in GivenStatus]: string } = {
+  'standards-met': 'Standards met',
+  'approaching-standards': 'Approaching standards',
+  'standards-not-met': 'Standards not met',
+};
+
+/** The status that a publication gave, without its year; the register's own words (R21). */
+export const sayGivenStatus = (status: GivenStatus): string => statusWords[status];
+
+/** An approval of the SIRO as it stood at the publication (R39). */
+export function sayApproval({ state, by, at, how }: SnapshotApproval): string {
+  if (state !== 'given' || by === null || at === null) return 'Not given';
+  return `Approved by ${by} on ${sayMoment(at)}${how === 'outside' ? ', outside the service' : ''}`;
+}
+
+/** Where the improvement plan stood at the publication (R25). */
+export function sayPlan(plan: SnapshotPlan | null): string {
+  if (plan === null) return 'None';
+  const words = plan.state.replaceAll('-', ' ');
+  const many = plan.outcomes.length;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}, for ${many} ${many === 1 ? 'outcome' : 'outcomes'}`;
+}
 
 /** How the SIRO stood to the interim (R13). */
 export function saySignOff(signOff: SignOff): string {

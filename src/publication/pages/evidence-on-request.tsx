@@ -1,65 +1,67 @@
 import { loadPeople } from '../../organisation/store.ts';
-import { paths } from '../../paths.ts';
 import { page } from '../../platform/pages/page.ts';
-import { loadInterim } from '../store.ts';
+import type { PublicationKind } from '../rules/snapshot.ts';
+import { addresses, kindWords } from './read/addresses.ts';
 import { outcomeAnchor } from './read/anchors.ts';
-import { versionFrom } from './read/load-reading.ts';
+import { loadAt } from './read/load-reading.ts';
 
 /** What a reviewer sees instead of evidence of which only the title was handed over: whom to ask for it (R38). */
-export const evidenceOnRequestPage = page({
-  at: paths.interimEvidenceOnRequest,
-  allow: 'read-handed-over',
-  load: async ({ db, params }) => {
-    const version = versionFrom(params.version);
-    const found =
-      version === null ? null : await loadInterim(db, params.organisation, params.edition, version);
-    const outcomes = found?.snapshot.outcomes ?? [];
-    const serving = outcomes.filter(({ evidence }) => evidence.some((one) => one.id === params.evidence));
-    const [first] = serving;
-    const item = first?.evidence.find((one) => one.id === params.evidence && one.onRequest);
-    if (!found || !first || !item) return null;
-    const people = await loadPeople(db, params.organisation);
-    const administrators = people.filter((person) => person.role === 'administrator');
-    const codes = serving.map((one) => one.code).join(', ');
-    return {
-      item,
-      codes,
-      anchor: outcomeAnchor(first.code),
-      administrators,
-      of: found.snapshot.organisation,
-    };
-  },
-  view: ({ loaded: { item, codes, anchor, administrators, of }, params }) => ({
-    title: `Available on request: ${item.title}`,
-    back: {
-      to: `${paths.interimPublication.to(params)}#${anchor}`,
-      text: `Back to the interim assessment, version ${params.version}`,
+const evidenceOnRequestPage = (kind: PublicationKind) =>
+  page({
+    at: addresses[kind].onRequest,
+    allow: 'read-handed-over',
+    load: async ({ db, params }) => {
+      const found = await loadAt(db, kind, params);
+      const outcomes = found?.snapshot.outcomes ?? [];
+      const serving = outcomes.filter(({ evidence }) => evidence.some((one) => one.id === params.evidence));
+      const [first] = serving;
+      const item = first?.evidence.find((one) => one.id === params.evidence && one.onRequest);
+      if (!found || !first || !item) return null;
+      const people = await loadPeople(db, params.organisation);
+      const administrators = people.filter((person) => person.role === 'administrator');
+      const codes = serving.map((one) => one.code).join(', ');
+      return {
+        item,
+        codes,
+        anchor: outcomeAnchor(first.code),
+        administrators,
+        of: found.snapshot.organisation,
+      };
     },
-    main: (
-      <>
-        <h1 className="nhsuk-heading-l">
-          <span className="nhsuk-caption-l nhsuk-u-text-break-word">{item.title}</span>
-          This evidence is available on request
-        </h1>
-        <p>
-          {of.name} named it for {codes} and handed over its title. The {item.kind} itself was not handed
-          over.
-        </p>
-        <p>To see it, ask an administrator of {of.name}:</p>
-        <ul className="nhsuk-list nhsuk-list--bullet">
-          {administrators.map((one) => (
-            <li key={one.id}>
-              {one.name}, <a href={`mailto:${one.email}`}>{one.email}</a>
-            </li>
-          ))}
-        </ul>
-        {item.sha256 === null ? null : (
+    view: ({ loaded: { item, codes, anchor, administrators, of }, params }) => ({
+      title: `Available on request: ${item.title}`,
+      back: {
+        to: `${addresses[kind].page.to(params)}#${anchor}`,
+        text: `Back to the ${kindWords[kind].noun}, version ${params.version}`,
+      },
+      main: (
+        <>
+          <h1 className="nhsuk-heading-l">
+            <span className="nhsuk-caption-l nhsuk-u-text-break-word">{item.title}</span>
+            This evidence is available on request
+          </h1>
           <p>
-            When you have it, you can check that it is the same file. Its SHA-256 must be{' '}
-            <span className="app-hash">{item.sha256}</span>
+            {of.name} named it for {codes} and handed over its title. The {item.kind} itself was not handed
+            over.
           </p>
-        )}
-      </>
-    ),
-  }),
-});
+          <p>To see it, ask an administrator of {of.name}:</p>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {administrators.map((one) => (
+              <li key={one.id}>
+                {one.name}, <a href={`mailto:${one.email}`}>{one.email}</a>
+              </li>
+            ))}
+          </ul>
+          {item.sha256 === null ? null : (
+            <p>
+              When you have it, you can check that it is the same file. Its SHA-256 must be{' '}
+              <span className="app-hash">{item.sha256}</span>
+            </p>
+          )}
+        </>
+      ),
+    }),
+  });
+
+export const interimEvidenceOnRequestPage = evidenceOnRequestPage('interim');
+export const fullEvidenceOnRequestPage = evidenceOnRequestPage('full');

@@ -6,6 +6,7 @@ import { indicatorsOf } from '../../framework/rules/level.ts';
 import type { Cell, Edition, Level, OrganisationType, Pack, Profile } from '../../framework/rules/pack.ts';
 import type { Organisation } from '../../organisation/rules/organisation.ts';
 import type { Moment } from '../../platform/clock.ts';
+import type { FullSnapshot } from './full-snapshot.ts';
 
 /** Evidence as it is named in a snapshot; the file behind it is kept and opens from there (R11). */
 export type SnapshotEvidence = {
@@ -74,10 +75,9 @@ export type Asked = {
 /** A profile as far as a snapshot needs it. */
 export type SnapshotProfile = { readonly id: string; readonly title: string };
 
-/** An interim exactly as it was published. Immutable; `format` says how to read it in years to come. */
-export type Snapshot = Position & {
+/** What every publication says, whichever its kind; `format` says how to read it in years to come. */
+export type SnapshotCommon = Position & {
   readonly format: 1;
-  readonly kind: 'interim';
   readonly version: number;
   readonly organisation: {
     readonly code: string;
@@ -99,8 +99,15 @@ export type Snapshot = Position & {
   readonly publishedAt: Moment;
   readonly publishedBy: string;
   readonly late: boolean;
-  readonly signOff: SignOff;
 };
+
+/** An interim exactly as it was published. Immutable. */
+export type InterimSnapshot = SnapshotCommon & { readonly kind: 'interim'; readonly signOff: SignOff };
+
+/** A publication of either kind. */
+export type Snapshot = InterimSnapshot | FullSnapshot;
+export type PublicationKind = Snapshot['kind'];
+export type SnapshotOf<K extends PublicationKind> = Extract<Snapshot, { kind: K }>;
 
 type Evidences = ReadonlyMap<string, readonly SnapshotEvidence[]>;
 
@@ -137,7 +144,7 @@ function outcomeOf(
   };
 }
 
-type Publishing = {
+export type Publishing = {
   readonly organisation: Organisation;
   readonly pack: Pack;
   readonly profile: Profile;
@@ -145,15 +152,19 @@ type Publishing = {
   readonly publishedAt: Moment;
   readonly publishedBy: string;
   readonly late: boolean;
-  readonly signOff: SignOff;
 };
 
-/** The snapshot of a position at the moment of publication (R11). */
-export function snapshotOf(position: Position, publishing: Publishing): Snapshot {
+/** The snapshot of an interim at the moment of publication (R11). */
+export const snapshotOf = (
+  position: Position,
+  { signOff, ...publishing }: Publishing & { readonly signOff: SignOff },
+): InterimSnapshot => ({ ...commonOf(position, publishing), kind: 'interim', signOff });
+
+/** The part of a snapshot that both kinds share. */
+export function commonOf(position: Position, publishing: Publishing): SnapshotCommon {
   const { organisation, pack, profile } = publishing;
   return {
     format: 1,
-    kind: 'interim',
     version: publishing.version,
     organisation: {
       code: organisation.code,
@@ -170,7 +181,6 @@ export function snapshotOf(position: Position, publishing: Publishing): Snapshot
     publishedAt: publishing.publishedAt,
     publishedBy: publishing.publishedBy,
     late: publishing.late,
-    signOff: publishing.signOff,
     ...position,
   };
 }
@@ -195,7 +205,7 @@ export function askedBy({ framework, edition }: Pack, { outcomes }: Position): A
   };
 }
 
-function typeProfileOf(pack: Pack, type: OrganisationType, profile: Profile): Snapshot['typeProfile'] {
+function typeProfileOf(pack: Pack, type: OrganisationType, profile: Profile): SnapshotCommon['typeProfile'] {
   const own = profileFor(pack, type, null);
   return own === null || own.id === profile.id ? null : { id: own.id, title: own.title, cells: own.cells };
 }

@@ -6,8 +6,8 @@ import type { Organisation } from '../../organisation/rules/organisation.ts';
 import type { Event } from '../../platform/change/events.ts';
 import { canonical, sha256 } from '../../platform/change/hash.ts';
 import {
+  type InterimSnapshot,
   positionNow,
-  type Snapshot,
   type SnapshotEvidence,
   type SnapshotFunctions,
   snapshotOf,
@@ -19,10 +19,10 @@ type Published = {
   readonly answers?: Readonly<Record<string, Partial<AnswerContent>>>;
   readonly evidence?: Readonly<Record<string, readonly SnapshotEvidence[]>>;
   readonly functions?: SnapshotFunctions;
-} & Partial<Pick<Snapshot, 'version' | 'publishedAt' | 'publishedBy' | 'late' | 'signOff'>>;
+} & Partial<Pick<InterimSnapshot, 'version' | 'publishedAt' | 'publishedBy' | 'late' | 'signOff'>>;
 
 /** The snapshot of an interim with these answers, unanswered otherwise. */
-export function aSnapshot({ pack, organisation, ...given }: Published): Snapshot {
+export function aSnapshot({ pack, organisation, ...given }: Published): InterimSnapshot {
   const profile = profileFor(pack, organisation.type, organisation.profileGroup);
   if (!profile) throw new Error(`${organisation.code} takes no part in ${pack.edition.id}`);
   const answers = Object.entries(given.answers ?? {}).map(

@@ -1,10 +1,10 @@
 import { SummaryList } from '../../../platform/design/summary-list.tsx';
 import { figureRows } from '../../outputs/figures.ts';
-import type { InterimView } from '../../outputs/view-model.ts';
+import type { PublishedView } from '../../outputs/view-model.ts';
 import { EvidenceItem } from './evidence-items.tsx';
 import type { Where } from './load-reading.ts';
 
-type Props = { readonly view: InterimView; readonly where: Where };
+type Props = { readonly view: PublishedView; readonly where: Where };
 
 /** Who published what when, how the SIRO stood to it, and the figures. */
 export const AboutSection = ({ view, where }: Props) => (

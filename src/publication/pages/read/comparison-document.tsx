@@ -1,8 +1,8 @@
-import { paths } from '../../../paths.ts';
 import { sayMoment } from '../../../platform/clock.ts';
 import { InsetText } from '../../../platform/design/inset-text.tsx';
 import { Table } from '../../../platform/design/table.tsx';
 import type { Change } from '../../outputs/comparison.ts';
+import { addresses } from './addresses.ts';
 import { outcomeAnchor } from './anchors.ts';
 import { ChangedWords } from './changed-words.tsx';
 import type { Comparison } from './load-comparison.ts';
@@ -10,7 +10,7 @@ import type { Reading } from './load-reading.ts';
 
 type Props = { readonly reading: Reading; readonly comparison: Comparison };
 
-/** A published interim beside today's answers: what differs, outcome by outcome. */
+/** A publication beside today's answers: what differs, outcome by outcome. */
 export const ComparisonDocument = ({ reading: { view, where }, comparison }: Props) => {
   const { outcomes, functions, same } = comparison;
   const since = `Published ${sayMoment(view.publishedAt)}`;
@@ -28,7 +28,7 @@ export const ComparisonDocument = ({ reading: { view, where }, comparison }: Pro
         </p>
       </InsetText>
       <p>
-        <a href={paths.interimPublication.to(where)}>Read version {view.version} in full</a>
+        <a href={addresses[where.kind].page.to(where)}>Read version {view.version} in full</a>
       </p>
       {outcomes.map(({ code, title, changes }) => (
         <section key={code} aria-labelledby={outcomeAnchor(code)} className="app-comparison">

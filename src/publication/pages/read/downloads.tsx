@@ -1,9 +1,9 @@
-import { paths } from '../../../paths.ts';
 import { Details } from '../../../platform/design/details.tsx';
-import type { InterimView } from '../../outputs/view-model.ts';
+import type { PublishedView } from '../../outputs/view-model.ts';
+import { addresses } from './addresses.ts';
 import type { Where } from './load-reading.ts';
 
-type Props = { readonly view: InterimView; readonly where: Where };
+type Props = { readonly view: PublishedView; readonly where: Where };
 
 /** The version as files; the data only for readers who may have it. */
 export const Downloads = ({ view, where }: Props) => (
@@ -13,16 +13,21 @@ export const Downloads = ({ view, where }: Props) => (
     </h2>
     <ul className="nhsuk-list nhsuk-list--bullet">
       <li>
-        <a href={paths.interimPublicationPdf.to(where)}>Download version {view.version} as PDF</a>
+        <a href={addresses[where.kind].pdf.to(where)}>Download version {view.version} as PDF</a>
       </li>
       <li>
-        <a href={paths.interimPublicationWorkbook.to(where)}>
+        <a href={addresses[where.kind].workbook.to(where)}>
           Download version {view.version} as Excel workbook
         </a>
       </li>
       {view.hash === null ? null : (
         <li>
-          <a href={paths.interimPublicationJson.to(where)}>Download version {view.version} as data (JSON)</a>
+          <a href={addresses[where.kind].json.to(where)}>Download version {view.version} as data (JSON)</a>
+        </li>
+      )}
+      {view.hash === null ? null : (
+        <li>
+          <a href={addresses[where.kind].receipt.to(where)}>Receipt of version {view.version}</a>
         </li>
       )}
     </ul>

@@ -1,12 +1,12 @@
-import { paths } from '../../../paths.ts';
 import type { EvidenceView } from '../../outputs/evidence-view.ts';
+import { addresses } from './addresses.ts';
 import type { Where } from './load-reading.ts';
 
 type Props = { readonly item: EvidenceView; readonly where: Where };
 
 const Name = ({ item, where }: Props) => {
   if (item.opens || (item.onRequest && item.removed === null))
-    return <a href={paths.interimPublicationFile.to({ ...where, evidence: item.id })}>{item.title}</a>;
+    return <a href={addresses[where.kind].file.to({ ...where, evidence: item.id })}>{item.title}</a>;
   if (item.address === null) return <>{item.title}</>;
   return (
     <a href={item.address} rel="noreferrer noopener">

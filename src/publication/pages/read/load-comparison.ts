@@ -22,7 +22,7 @@ export type Comparison = {
 
 type Asked = { readonly house: House; readonly db: Db; readonly now: string };
 
-/** What differs between a published interim and today; null where the organisation no longer takes part. For the organisation's own people alone. */
+/** What differs between a publication and today; null where the organisation no longer takes part. For the organisation's own people alone. */
 export async function loadComparison(
   { house, db, now }: Asked,
   reading: Reading,

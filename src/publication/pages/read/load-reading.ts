@@ -6,30 +6,34 @@ import type { House } from '../../../platform/house.ts';
 import type { Who } from '../../../platform/pages/gate.ts';
 import type { Holdings } from '../../outputs/evidence-view.ts';
 import { readable } from '../../outputs/readable.ts';
-import { type InterimView, interimView } from '../../outputs/view-model.ts';
-import type { Position, Snapshot } from '../../rules/snapshot.ts';
-import { loadInterim } from '../../store.ts';
+import { type PublishedView, publishedView } from '../../outputs/view-model.ts';
+import type { Position, PublicationKind, Snapshot } from '../../rules/snapshot.ts';
+import { loadPublication } from '../../store.ts';
 import { loadReader, type Reader } from './load-reader.ts';
 
-export type Where = { readonly organisation: string; readonly edition: string; readonly version: string };
+type Params = { readonly organisation: string; readonly edition: string; readonly version: string };
+/** A publication's place: which kind, and what its address names. */
+export type Where = Params & { readonly kind: PublicationKind };
 
 export type Reading = {
   readonly where: Where;
   readonly reader: Reader;
   readonly snapshot: Snapshot;
-  readonly view: InterimView;
+  readonly view: PublishedView;
 };
 
-type Asked = { readonly house: House; readonly db: Db; readonly who: Who; readonly params: Where };
+type Asked = { readonly house: House; readonly db: Db; readonly who: Who; readonly params: Params };
 
 /** A version's number in an address, or null: one number has one spelling. */
 export const versionFrom = (text: string): number | null =>
   /^[1-9]\d{0,5}$/.test(text) ? Number.parseInt(text, 10) : null;
 
-/** A published interim as this reader may see it; null where there is none. */
-export async function loadReading({ house, db, who, params }: Asked): Promise<Reading | null> {
-  const version = versionFrom(params.version);
-  const found = version === null ? null : await loadInterim(db, params.organisation, params.edition, version);
+/** A publication as this reader may see it; null where there is none. */
+export async function loadReading(
+  kind: PublicationKind,
+  { house, db, who, params }: Asked,
+): Promise<Reading | null> {
+  const found = await loadAt(db, kind, params);
   if (!found) return null;
   const [reader, holdings] = await Promise.all([
     loadReader(house, db, who, params.organisation),
@@ -40,7 +44,13 @@ export async function loadReading({ house, db, who, params }: Asked): Promise<Re
   );
   const snapshot = readable(found.snapshot, removed, reader.knowsProfileGroup);
   const hash = reader.knowsProfileGroup ? found.hash : null;
-  return { where: params, reader, snapshot, view: interimView({ snapshot, hash, holdings }) };
+  return { where: { ...params, kind }, reader, snapshot, view: publishedView({ snapshot, hash, holdings }) };
+}
+
+/** The publication of this kind at an address, as it is stored; null where there is none. */
+export async function loadAt<K extends PublicationKind>(db: Db, kind: K, params: Params) {
+  const version = versionFrom(params.version);
+  return version === null ? null : loadPublication(db, kind, params, version);
 }
 
 /** How the evidence of a position stands today: removed, scanned. */

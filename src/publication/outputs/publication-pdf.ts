@@ -2,10 +2,10 @@ import type { Block, Pdf } from '../../platform/documents/pdf.ts';
 import { figureRows } from './figures.ts';
 import { declaredLine, evidenceLines, expectedLine, policyLines } from './lines.ts';
 import type { IndicatorView, OutcomeView } from './outcome-view.ts';
-import type { InterimView, ObjectiveView } from './view-model.ts';
+import type { ObjectiveView, PublishedView } from './view-model.ts';
 
-/** A published interim as a tagged PDF. Its date is the publication's: the same view is the same file. */
-export function interimPdf(view: InterimView): Pdf {
+/** A publication as a tagged PDF. Its date is the publication's: the same view is the same file. */
+export function publicationPdf(view: PublishedView): Pdf {
   const title = `${view.title}: ${view.organisation.name}`;
   return {
     title,
@@ -29,7 +29,7 @@ export function interimPdf(view: InterimView): Pdf {
   };
 }
 
-const aboutRows = ({ about, functions, hash }: InterimView) => [
+const aboutRows = ({ about, functions, hash }: PublishedView) => [
   ...about,
   { key: 'Essential functions', value: functions === null ? 'Not uploaded' : evidenceLines(functions) },
   ...(hash === null ? [] : [{ key: 'SHA-256 of the data', value: hash }]),

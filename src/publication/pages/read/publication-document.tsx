@@ -1,13 +1,13 @@
-import { paths } from '../../../paths.ts';
 import { InsetText } from '../../../platform/design/inset-text.tsx';
 import { AboutSection } from './about-section.tsx';
+import { addresses } from './addresses.ts';
 import { objectiveAnchor } from './anchors.ts';
 import { Downloads } from './downloads.tsx';
 import type { Reading } from './load-reading.ts';
 import { ObjectiveSection } from './objective-section.tsx';
 
-/** A published interim from top to bottom; for reviewers the same, without ways into the organisation's work. */
-export const InterimDocument = ({ view, where, reader, snapshot }: Reading) => (
+/** A publication from top to bottom; for reviewers the same, without ways into the organisation's work. */
+export const PublicationDocument = ({ view, where, reader, snapshot }: Reading) => (
   <>
     <h1 className="nhsuk-heading-xl">
       <span className="nhsuk-caption-xl">{view.organisation.name}</span>
@@ -20,7 +20,7 @@ export const InterimDocument = ({ view, where, reader, snapshot }: Reading) => (
     </InsetText>
     {reader.isOwn ? (
       <p className="app-no-print">
-        <a href={paths.interimPublication.to(where, { compare: 'today' })}>
+        <a href={addresses[where.kind].page.to(where, { compare: 'today' })}>
           Compare this version with today’s answers
         </a>
       </p>
@@ -28,7 +28,7 @@ export const InterimDocument = ({ view, where, reader, snapshot }: Reading) => (
     <AboutSection view={view} where={where} />
     {snapshot.functions ? (
       <p className="app-no-print">
-        <a href={paths.interimFunctions.to(where)}>
+        <a href={addresses[where.kind].functions.to(where)}>
           Read the essential functions that were handed over with this version
         </a>
       </p>

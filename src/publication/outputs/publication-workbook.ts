@@ -2,10 +2,10 @@ import type { Cell, Column, Sheet, Workbook } from '../../platform/documents/wor
 import type { EvidenceView } from './evidence-view.ts';
 import { figureRows } from './figures.ts';
 import type { OutcomeView } from './outcome-view.ts';
-import { type InterimView, outcomesOf } from './view-model.ts';
+import { outcomesOf, type PublishedView } from './view-model.ts';
 
-/** A published interim as a workbook: summary, outcomes, indicators, policies, evidence. */
-export function interimWorkbook(view: InterimView): Workbook {
+/** A publication as a workbook: summary, outcomes, indicators, policies, evidence. */
+export function publicationWorkbook(view: PublishedView): Workbook {
   return {
     title: `${view.title}: ${view.organisation.name}`,
     creator: view.organisation.name,
@@ -20,7 +20,7 @@ export function interimWorkbook(view: InterimView): Workbook {
   };
 }
 
-const summarySheet = (view: InterimView): Sheet => ({
+const summarySheet = (view: PublishedView): Sheet => ({
   name: 'Summary',
   intro: [`${view.title}: ${view.organisation.name}`, ...view.notes],
   columns: [
@@ -37,7 +37,7 @@ const summarySheet = (view: InterimView): Sheet => ({
 
 /** A sheet of outcomes or of what belongs to them: every row begins with the outcome's code. */
 const sheetOf = (
-  view: InterimView,
+  view: PublishedView,
   name: string,
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
@@ -50,7 +50,7 @@ const sheetOf = (
 });
 
 /** A row per outcome, with the objective and principle that it lies in. */
-function outcomesSheet(view: InterimView): Sheet {
+function outcomesSheet(view: PublishedView): Sheet {
   const columns = [
     { heading: 'Title', width: 36 },
     { heading: 'Objective', width: 28 },
@@ -89,7 +89,7 @@ const outcomeCells = (one: OutcomeView): Cell[] => [
   one.statement,
 ];
 
-function indicatorsSheet(view: InterimView): Sheet {
+function indicatorsSheet(view: PublishedView): Sheet {
   const columns = [
     { heading: 'Indicator', width: 18 },
     { heading: 'Level' },
@@ -104,7 +104,7 @@ function indicatorsSheet(view: InterimView): Sheet {
 }
 
 /** The answer to each question, then a row for each detail that was given. */
-function policiesSheet(view: InterimView): Sheet {
+function policiesSheet(view: PublishedView): Sheet {
   const columns = [
     { heading: 'Policy', width: 36 },
     { heading: 'Asked', width: 60 },
@@ -121,7 +121,7 @@ function policiesSheet(view: InterimView): Sheet {
   return sheetOf(view, 'Policies', columns, rows);
 }
 
-function evidenceSheet(view: InterimView): Sheet {
+function evidenceSheet(view: PublishedView): Sheet {
   const columns = [
     { heading: 'Title', width: 40 },
     { heading: 'What it is', width: 24 },
