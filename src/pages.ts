@@ -23,6 +23,8 @@ import { outcomePage } from './assessment/pages/outcome.tsx';
 import { policyPage } from './assessment/pages/policy.tsx';
 import { auditPackPage } from './audit-pack/pages/audit-pack.tsx';
 import { auditPackFile } from './audit-pack/pages/audit-pack-file.ts';
+import { carryForwardPage } from './carry-forward/pages/carry-forward.tsx';
+import { confirmCarriedPage } from './carry-forward/pages/confirm-several.tsx';
 import { demonstrationLogIn } from './demonstration/pages/log-in.ts';
 import { demonstrationMailPage } from './demonstration/pages/mail.tsx';
 import { demonstrationMailsPage } from './demonstration/pages/mails.tsx';
@@ -126,6 +128,8 @@ export const pages: readonly Entry[] = [
   offlineWorkbookPage,
   offlineWorkbookFile,
   checkWorkbookPage,
+  carryForwardPage,
+  confirmCarriedPage,
   lookingAheadPage,
   objectivePage,
   outcomePage,

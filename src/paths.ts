@@ -121,6 +121,12 @@ export const paths = {
   auditRequest: path(`${audit}/requests/:request`),
   auditRequestFile: path(`${audit}/requests/:request/files/:evidence`),
 
+  approvals: path(`${assessment}/approvals`),
+  siroApproval: path(`${assessment}/approvals/siro`),
+  approvalDecided: path(`${assessment}/approvals/decided`),
+  attestApproval: path(`${assessment}/approvals/outside`),
+  siroDeputy: path('/organisations/:organisation/siro-deputy'),
+
   register: path('/register'),
   registerEntry: path('/register/:code'),
   registerCsv: path('/register.csv'),

@@ -1,4 +1,6 @@
 import { allocationAppliers } from './allocation/appliers.ts';
+import { approvalAppliers } from './approval/appliers.ts';
+import { approvalMailers } from './approval/mails.ts';
 import { assessmentAppliers } from './assessment/store.ts';
 import { auditPackAppliers } from './audit-pack/store.ts';
 import { carryForwardAppliers } from './carry-forward/store.ts';
@@ -26,6 +28,7 @@ export const appliers: Appliers = {
   ...auditPackAppliers,
   ...improvementPlanAppliers,
   ...publicationAppliers,
+  ...approvalAppliers,
   ...statusAppliers,
   ...oversightAppliers,
 };
@@ -36,4 +39,5 @@ export const mailers: Mailers = {
   ...evidenceMailers,
   ...essentialFunctionsMailers,
   ...publicationMailers,
+  ...approvalMailers,
 };

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Allocated } from '../allocation/rules/allocation.ts';
 import { unallocated } from '../allocation/rules/allocation.ts';
@@ -5,6 +6,7 @@ import { allocationRows, allocationsFrom } from '../allocation/store.ts';
 import type { Organisation } from '../organisation/rules/organisation.ts';
 import { organisationColumns } from '../organisation/store.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
+import type { Tables } from '../platform/database/tables.ts';
 import { type Answer, unanswered } from './rules/answer.ts';
 import { answerColumns } from './store.ts';
 import './tables.ts';
@@ -50,6 +52,12 @@ export async function loadListed(
   };
 }
 
+/** What an earlier edition said, as a suggestion (R8): its room is below this one, so its shape is told by the table. */
+export type LastYear = Pick<
+  Selectable<Tables['carried_answer']>,
+  'outcome' | 'kind' | 'source' | 'sources' | 'state'
+> & { readonly change: string | null; readonly fromEdition: string };
+
 /** What the page of one outcome shows. */
 export type OutcomeRecord = {
   readonly organisation: Organisation;
@@ -57,6 +65,8 @@ export type OutcomeRecord = {
   readonly allocation: Allocated;
   /** Ids of the evidence attached, in the order of attaching. */
   readonly evidence: readonly string[];
+  /** Null also where it was dismissed. */
+  readonly lastYear: LastYear | null;
 };
 
 /** An organisation with all that belongs to one of its outcomes, in one query; null where there is none. */
@@ -89,16 +99,28 @@ export async function loadOutcomeRecord(
           .orderBy('attached_at')
           .orderBy('evidence_id'),
       ).as('evidence'),
+      jsonObjectFrom(
+        of
+          .selectFrom('carried_answer')
+          .select(['outcome', 'kind', 'source', 'sources', 'state'])
+          .select(['change_note as change', 'from_edition as fromEdition'])
+          .whereRef('carried_answer.organisation', '=', 'organisation.code')
+          .where('edition', '=', edition)
+          .where('framework', '=', framework)
+          .where('outcome', '=', outcome)
+          .where('state', '!=', 'dismissed'),
+      ).as('lastYear'),
     ])
     .where('code', '=', organisation)
     .executeTakeFirst();
   if (!row) return null;
-  const { answer, allocations, evidence, ...found } = row;
+  const { answer, allocations, evidence, lastYear, ...found } = row;
   return {
     organisation: found,
     // In JSON a moment has PostgreSQL's form, with its offset.
     answer: answer ? { ...answer, changedAt: new Date(answer.changedAt).toISOString() } : unanswered(outcome),
     allocation: allocationsFrom(allocations).get(outcome) ?? unallocated,
     evidence: evidence.map((one) => one.id),
+    lastYear,
   };
 }

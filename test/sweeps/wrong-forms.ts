@@ -21,6 +21,8 @@ export const wrongForms: { readonly [N in PathName]?: Wrong } = {
   attachExisting: { fields: { act: 'attach' } },
   outcomeAllocation: { fields: { act: 'save', version: '0', owner: 'stranger' } },
   offlineWorkbook: { fields: { act: 'upload' } },
+  carryForward: { fields: { act: 'carry' } },
+  confirmCarried: { fields: { act: 'confirm' } },
   checkWorkbook: { fields: { act: 'take' } },
   addEvidence: { fields: { act: 'add', type: 'nothing', link: 'nowhere' } },
   evidenceSharing: { fields: { act: 'share', with: 'nowhere' } },

@@ -1,17 +1,22 @@
+import { dismissCarried } from '../../carry-forward/dismiss-carried.ts';
 import { evidenceUploads } from '../../evidence/pages/evidence-fields.tsx';
 import { evidenceSentences } from '../../evidence/pages/sentences.ts';
 import { indicatorsOf } from '../../framework/rules/level.ts';
 import { paths } from '../../paths.ts';
-import { nothing } from '../../platform/change/decision.ts';
+import { nothing, stale } from '../../platform/change/decision.ts';
 import type { Recorded } from '../../platform/change/events.ts';
+import type { Form } from '../../platform/pages/form.tsx';
 import type { Upload } from '../../platform/pages/page.ts';
 import { page } from '../../platform/pages/page.ts';
 import { answerOutcome } from '../answer-outcome.ts';
 import { attachEvidence } from '../attach-evidence.ts';
+import { attachExisting } from '../attach-existing.ts';
 import { detachEvidence } from '../detach-evidence.ts';
 import { inputFrom } from '../rules/input.ts';
-import { loadOutcomePage, valuesOf } from './outcome/load.ts';
-import { noticeOf, onwards } from './outcome/next.ts';
+import { attachAgainSentences, lastYearsStatement } from './outcome/last-year.tsx';
+import { IndicatorsForm } from './outcome/indicators-form.tsx';
+import { loadOutcomePage, type OutcomeFields, type OutcomeLoaded, partOf, valuesOf } from './outcome/load.ts';
+import { backOf, noticeOf, onwards } from './outcome/next.ts';
 import { OutcomeForm } from './outcome/outcome-form.tsx';
 import { OutcomeHeader } from './outcome/outcome-header.tsx';
 import { OutcomeRead } from './outcome/outcome-read.tsx';
@@ -38,17 +43,18 @@ function attachedAs(events: readonly Recorded[]): string {
 /** One outcome: everything that is asked about it, on one form. */
 export const outcomePage = page({
   at: paths.outcome,
-  allow: 'read-working-answers',
+  allow: 'read-given-answers',
   load: loadOutcomePage,
   values: valuesOf,
   keeps: true,
   uploads: evidenceUploads,
   acts: {
     save: {
-      allow: 'write-answers',
+      allow: 'write-given-answers',
       // A file that was chosen and not yet attached is not lost: saving attaches it first.
       run: async ({ house, who, now, params, values, files, loaded }) => {
         const context = { house, who, now };
+        if (values.part !== partOf(loaded)) return stale('given-meanwhile');
         const offer = offerOf(files, values);
         if (files.length > 0 || typed(values.link) || typed(values.title)) {
           const attached = await attachEvidence(context, params, offer);
@@ -62,7 +68,7 @@ export const outcomePage = page({
       }),
     },
     attach: {
-      allow: 'write-answers',
+      allow: 'write-given-answers',
       keepsRest: ['title', 'link'],
       run: ({ house, who, now, params, values, files }) =>
         attachEvidence({ house, who, now }, params, offerOf(files, values)),
@@ -82,7 +88,7 @@ export const outcomePage = page({
       next: ({ loaded, params }) => paths.attachExisting.to(params, { from: loaded.from }),
     },
     detach: {
-      allow: 'write-answers',
+      allow: 'answer-given-outcome',
       keepsRest: [],
       run: ({ house, who, now, params, query }) =>
         detachEvidence({ house, who, now }, params, query.detach ?? ''),
@@ -91,17 +97,40 @@ export const outcomePage = page({
         notice: 'The evidence is no longer attached to this outcome.',
       }),
     },
+    useLastYear: {
+      allow: 'write-answers',
+      keepsRest: [],
+      // It changes nothing: the text is put into the form, behind what was typed there.
+      run: async () => nothing,
+      next: ({ loaded, params }) => ({
+        to: `${paths.outcome.to(params, { from: loaded.from, use: 'last-year' })}#statement`,
+        notice: 'Last year’s supporting information is in the form. It is not saved yet.',
+      }),
+    },
+    attachAgain: {
+      allow: 'write-answers',
+      keepsRest: [],
+      run: ({ house, who, now, params, query }) =>
+        attachExisting({ house, who, now }, params, query.attach ? [query.attach] : []),
+      next: ({ loaded, params }) => ({
+        to: `${paths.outcome.to(params, { from: loaded.from })}#last-year`,
+        notice: 'The evidence is attached this year as well. What else you typed is still here.',
+      }),
+    },
+    dismissLastYear: {
+      allow: 'write-answers',
+      keepsRest: [],
+      run: ({ house, who, now, params }) => dismissCarried({ house, who, now }, params),
+      next: ({ loaded, params }) => ({
+        to: paths.outcome.to(params, { from: loaded.from }),
+        notice: 'Last year’s answer is dismissed. Carry forward its objective again to see it again.',
+      }),
+    },
   },
-  sentences: { ...answerSentences, ...evidenceSentences },
-  view: ({ loaded, form, values, problems, params }) => ({
+  sentences: { ...answerSentences, ...evidenceSentences, ...attachAgainSentences },
+  view: ({ loaded, form, values, problems }) => ({
     title: `${loaded.placed.outcome.code} ${loaded.placed.outcome.title}`,
-    back:
-      loaded.from === 'interim'
-        ? { to: paths.interim.to(params), text: 'Back to check your answers' }
-        : {
-            to: paths.objective.to({ ...params, objective: loaded.placed.objective.code }),
-            text: `Back to objective ${loaded.placed.objective.code}`,
-          },
+    back: backOf(loaded),
     main: (
       <>
         <OutcomeHeader loaded={loaded} />
@@ -115,8 +144,27 @@ export const outcomePage = page({
             )}
           />
         ) : null}
-        {loaded.canWrite ? <OutcomeForm loaded={loaded} form={form} /> : <OutcomeRead loaded={loaded} />}
+        {loaded.canWrite ? (
+          <OutcomeForm
+            loaded={loaded}
+            form={form}
+            added={problems.length === 0 ? lastYearsStatement(loaded) : ''}
+          />
+        ) : (
+          <OutcomeRead loaded={loaded} />
+        )}
       </>
     ),
   }),
 });
+
+const Body = ({ loaded, form }: { loaded: OutcomeLoaded; form: Form<OutcomeFields> }) => {
+  if (loaded.canWrite) return <OutcomeForm loaded={loaded} form={form} />;
+  if (loaded.only === null) return <OutcomeRead loaded={loaded} />;
+  return (
+    <>
+      <IndicatorsForm loaded={loaded} form={form} only={loaded.only} />
+      <OutcomeRead loaded={loaded} beside />
+    </>
+  );
+};

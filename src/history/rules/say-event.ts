@@ -6,6 +6,7 @@ import { sayDisciplines } from '../../organisation/rules/discipline.ts';
 import { sayKeyPerson, sayRole } from '../../organisation/rules/role.ts';
 import type { Events, EventType } from '../../platform/change/events.ts';
 import { sayLabel } from '../../status/rules/label.ts';
+import { sayDay } from '../../platform/clock.ts';
 
 type Names = ReadonlyMap<string, string>;
 type Sayings = { readonly [T in EventType]: (payload: Events[T], people: Names) => string };
@@ -17,6 +18,9 @@ const stepWords = {
   handover: 'handed over',
   undo: 'put back',
 } as const;
+
+const titlesOf = (items: readonly { readonly title: string }[]): string =>
+  items.map((one) => one.title).join('; ');
 
 /** What each event says in a history, without who and when. */
 const sayings: Sayings = {
@@ -87,6 +91,19 @@ const sayings: Sayings = {
   'audit-pack-taken': ({ edition, files }) => `Audit pack ${edition} downloaded, ${files} files`,
   'interim-signed-off': ({ edition }) => `Interim assessment ${edition} signed off`,
   'sign-off-asked': ({ edition }) => `SIRO asked to sign off the interim assessment ${edition}`,
+  'approval-asked': ({ edition, items }) =>
+    `SIRO asked to approve the full assessment ${edition}: ${titlesOf(items)}`,
+  'approval-decided': ({ edition, decisions, deputyFor }) =>
+    `Full assessment ${edition}, decided${deputyFor === null ? '' : ` as deputy for ${deputyFor.name}`}: ${decisions.map((one) => `${one.title} ${one.decision}`).join('; ')}`,
+  'approval-attested': ({ edition, items, by, on }) =>
+    `Full assessment ${edition}: recorded that ${by} approved outside the service on ${sayDay(on)}: ${titlesOf(items)}`,
+  'approval-objected': ({ edition, items }) =>
+    `Full assessment ${edition}: objected to a recorded approval, which is withdrawn: ${titlesOf(items)}`,
+  'approvals-lapsed': ({ edition, items }) =>
+    `Full assessment ${edition}: SIRO told that an approval lapsed, because what was approved changed: ${titlesOf(items)}`,
+  'siro-deputy-named': ({ person, from, to }) =>
+    `${person.name} named as deputy of the SIRO from ${sayDay(from)} to ${sayDay(to)}`,
+  'siro-deputy-ended': ({ person }) => `${person.name} no longer deputy of the SIRO`,
   'interim-published': ({ edition, version, late }) =>
     `Interim assessment ${edition} published, version ${version}${late ? ', after the deadline' : ''}`,
   'full-published': ({ edition, version, late }) =>

@@ -1,5 +1,5 @@
 import { EvidenceFields } from '../../../evidence/pages/evidence-fields.tsx';
-import { EvidenceList } from '../../../evidence/pages/evidence-list.tsx';
+import { EvidenceList, fileOf } from '../../../evidence/pages/evidence-list.tsx';
 import { paths } from '../../../paths.ts';
 import { Button } from '../../../platform/design/button.tsx';
 import { ButtonGroup } from '../../../platform/design/button-group.tsx';
@@ -20,7 +20,9 @@ export const EvidenceSection = ({ loaded, form }: Props) => (
     ) : (
       <EvidenceList
         items={loaded.evidence}
-        action={(item) => (
+        addressOf={loaded.readsAll ? undefined : fileOf}
+        action={(item) =>
+          loaded.canWrite ? (
           <Button
             name="act"
             value="detach"
@@ -30,7 +32,8 @@ export const EvidenceSection = ({ loaded, form }: Props) => (
           >
             Remove<span className="nhsuk-u-visually-hidden"> {item.title} from this outcome</span>
           </Button>
-        )}
+          ) : null
+        }
       />
     )}
     <EvidenceFields form={form} />
@@ -39,9 +42,11 @@ export const EvidenceSection = ({ loaded, form }: Props) => (
         Attach evidence
       </Button>
       {/* A button, so that what is typed on the form is kept also without JavaScript. */}
-      <Button name="act" value="library" variant="secondary">
-        Attach evidence you already have
-      </Button>
+      {loaded.readsAll ? (
+        <Button name="act" value="library" variant="secondary">
+          Attach evidence you already have
+        </Button>
+      ) : null}
     </ButtonGroup>
   </section>
 );

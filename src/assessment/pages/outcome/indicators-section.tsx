@@ -49,7 +49,8 @@ const LevelIndicators = ({ level, loaded, form }: Props & { level: Level }) => {
   );
 };
 
-const OneIndicator = ({ indicator, form }: { indicator: Indicator; form: FormOf }) => {
+/** One indicator: its mark and a comment. */
+export const OneIndicator = ({ indicator, form }: { indicator: Indicator; form: FormOf }) => {
   const mark = form.item('marks', indicator.id);
   const comment = form.item('comments', indicator.id);
   return (

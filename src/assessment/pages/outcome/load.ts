@@ -1,16 +1,19 @@
-import type { Allocated } from '../../../allocation/rules/allocation.ts';
+import { type Allocated, givenOf, holdingOf } from '../../../allocation/rules/allocation.ts';
+import type { Carried } from '../../../carry-forward/rules/carried.ts';
 import { type EvidenceValues, evidenceValues } from '../../../evidence/pages/sentences.ts';
-import type { Evidence } from '../../../evidence/rules/evidence.ts';
+import { type Evidence, isUsable } from '../../../evidence/rules/evidence.ts';
 import { loadEvidenceByIds } from '../../../evidence/store.ts';
 import { cellOf, findOutcome, findPack, type Placed } from '../../../framework/rules/find.ts';
 import { indicatorsOf } from '../../../framework/rules/level.ts';
 import type { Cell, ExtraField, PolicyQuestion } from '../../../framework/rules/pack.ts';
+import { judge, readsAll } from '../../../organisation/rules/permission.ts';
 import type { Moment } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/database/open-database.ts';
 import type { House } from '../../../platform/house.ts';
 import type { Who } from '../../../platform/pages/gate.ts';
 import type { Query } from '../../../platform/pages/path.ts';
 import { type Assessment, assessmentOf } from '../../load-assessment.ts';
+import { answersAll, onlyOf } from '../../load-only.ts';
 import { loadOutcomeRecord } from '../../load-together.ts';
 import type { Answer } from '../../rules/answer.ts';
 import type { AnswerFields } from '../../rules/input.ts';
@@ -28,12 +31,24 @@ export type OutcomeLoaded = Assessment & {
   readonly fields: readonly ExtraField[];
   readonly evidence: readonly Evidence[];
   readonly allocation: Allocated;
+  /** Whether they read all answers of the organisation, and not only what is given to them. */
+  readonly readsAll: boolean;
+  /** Whether they answer the outcome as a whole. */
   readonly canWrite: boolean;
-  /** The check that asked for a change, to which saving leads back. */
-  readonly from: 'interim' | undefined;
+  /** The indicators that they may mark who answer nothing else of it; null for everybody else. */
+  readonly only: readonly string[] | null;
+  /** Last year's answer, with those of its items that can still be used (R8). */
+  readonly lastYear: { readonly carried: Carried; readonly items: readonly Evidence[] } | null;
+  /** Whether its statement was asked for in the form. */
+  readonly usesLastYear: boolean;
+  readonly now: Moment;
+  /** The check or list from which they came, to which saving leads back. */
+  readonly from: From;
   /** Where work goes on in this objective; null after its last outcome. */
   readonly next: string | null;
 };
+
+export type From = 'interim' | 'work' | undefined;
 
 type Asked = {
   readonly db: Db;
@@ -54,8 +69,11 @@ export async function loadOutcomePage(asked: Asked): Promise<OutcomeLoaded | nul
   const found = await loadOutcomeRecord(db, { ...params, framework: framework.id }, params.outcome);
   const assessment = found && assessmentOf(house.packs, pack, found.organisation, now);
   if (!assessment) return null;
-  const verdict = await house.gate.judge(db, who, 'write-answers', params.organisation);
   const question = edition.policies[params.outcome];
+  const suggested = found.lastYear?.sources.flatMap((one) => one.evidence) ?? [];
+  const items = await loadEvidenceByIds(db, params.organisation, [
+    ...new Set([...found.evidence, ...suggested]),
+  ]);
   return {
     ...assessment,
     where: params,
@@ -65,21 +83,50 @@ export async function loadOutcomePage(asked: Asked): Promise<OutcomeLoaded | nul
     cell: cellOf(assessment.profile, params.outcome),
     asksPolicy: question !== undefined && !hasOwnPage(question),
     fields: edition.fields[params.outcome] ?? [],
-    evidence: await loadEvidenceByIds(db, params.organisation, found.evidence),
+    evidence: items.filter((one) => found.evidence.includes(one.id)),
+    lastYear: found.lastYear && {
+      carried: found.lastYear,
+      items: items.filter((one) => suggested.includes(one.id) && isUsable(one)),
+    },
+    usesLastYear: query.use === 'last-year',
+    now,
     allocation: found.allocation,
-    canWrite: verdict === 'granted' && assessment.open,
-    from: query.from === 'interim' ? 'interim' : undefined,
+    ...rightsOf(who, params.organisation, found.allocation, assessment.open),
+    from: fromOf(query.from, readsAll(who, params.organisation)),
     next: await loadNext(db, assessment.pack, params, placed),
   };
 }
 
+/** What somebody may do here; it follows from their roles and from what is loaded already. */
+function rightsOf(who: Who, organisation: string, allocation: Allocated, open: boolean) {
+  const holding = holdingOf(allocation, who.id);
+  const subject = { organisation, region: null, given: givenOf(holding) };
+  const writes = open && judge(who, 'write-given-answers', subject) === 'granted';
+  const only = answersAll(who, organisation) ? null : onlyOf(holding);
+  return {
+    readsAll: readsAll(who, organisation),
+    canWrite: writes && only === null,
+    only: writes ? only : null,
+  };
+}
+
+export type OutcomeFields = AnswerFields & EvidenceValues & { readonly part: string };
+
+/** Whoever sees only what is given to them comes from their list of work, and goes back there. */
+const fromOf = (from: string | undefined, all: boolean): From =>
+  from === 'work' || !all ? 'work' : from === 'interim' ? 'interim' : undefined;
+
+/** Which form this is: one that asks less must not be read as one that asks all, should more be given meanwhile. */
+export const partOf = ({ only }: Pick<OutcomeLoaded, 'only'>): string => (only === null ? '' : 'indicators');
+
 /** What stands in the boxes. */
-export function valuesOf(loaded: OutcomeLoaded): AnswerFields & EvidenceValues {
-  const { answer, placed, fields } = loaded;
-  const indicators = indicatorsOf(placed.outcome);
+export function valuesOf(loaded: OutcomeLoaded): OutcomeFields {
+  const { answer, placed, fields, only } = loaded;
+  const indicators = indicatorsOf(placed.outcome).filter(({ id }) => only === null || only.includes(id));
   const perIndicator = (text: (id: string) => string) =>
     Object.fromEntries(indicators.map(({ id }) => [id, text(id)]));
   return {
+    part: partOf(loaded),
     version: String(answer.version),
     level: answer.level ?? '',
     complete: answer.complete ? ['yes'] : [],

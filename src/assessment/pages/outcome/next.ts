@@ -30,10 +30,19 @@ export async function loadNext(
   return wayIn(edition, where, answer, true);
 }
 
-/** Where “Save and continue” leads: back to the check that asked for the change, else to the next outcome of the objective, after the last to the objective. */
+/** Where “Save and continue” leads: back to the check or the list from which they came, else to the next outcome of the objective, after the last to the objective. */
 export function onwards({ placed, where, from, next }: OutcomeLoaded): string {
+  if (from === 'work') return paths.myWork.to(where);
   if (from === 'interim') return paths.interim.to(where);
   return next ?? paths.objective.to({ ...where, objective: placed.objective.code });
+}
+
+/** The way back to where they came from. */
+export function backOf({ placed, where, from }: OutcomeLoaded): { readonly to: string; readonly text: string } {
+  const { code } = placed.objective;
+  if (from === 'work') return { to: paths.myWork.to(where), text: 'Back to my work' };
+  if (from === 'interim') return { to: paths.interim.to(where), text: 'Back to check your answers' };
+  return { to: paths.objective.to({ ...where, objective: code }), text: `Back to objective ${code}` };
 }
 
 /** What a save did, in a sentence for the next page. */

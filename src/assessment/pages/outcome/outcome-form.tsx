@@ -1,4 +1,4 @@
-import type { EvidenceValues } from '../../../evidence/pages/sentences.ts';
+import { withCarried } from '../../../carry-forward/rules/carried.ts';
 import { levelsOf, sayLevel } from '../../../framework/rules/level.ts';
 import { Button } from '../../../platform/design/button.tsx';
 import { Checkboxes } from '../../../platform/design/checkboxes.tsx';
@@ -8,17 +8,22 @@ import { TextInput } from '../../../platform/design/text-input.tsx';
 import { Textarea } from '../../../platform/design/textarea.tsx';
 import type { Form } from '../../../platform/pages/form.tsx';
 import { limits } from '../../rules/answer-problems.ts';
-import type { AnswerFields } from '../../rules/input.ts';
 import { EvidenceSection } from './evidence-section.tsx';
 import { IndicatorsSection } from './indicators-section.tsx';
-import type { OutcomeLoaded } from './load.ts';
+import { LastYear } from './last-year.tsx';
+import { type OutcomeFields, type OutcomeLoaded, partOf } from './load.ts';
 import { PolicySection } from './policy-section.tsx';
 
-type Props = { readonly loaded: OutcomeLoaded; readonly form: Form<AnswerFields & EvidenceValues> };
+type Props = { readonly loaded: OutcomeLoaded; readonly form: Form<OutcomeFields> };
+type WithAdded = Props & {
+  /** A text that was asked for behind what stands in the statement's box: last year's (R8). */
+  readonly added: string;
+};
 
 /** Everything that is asked about an outcome, in one form. The first button is what the Enter key does. */
-export const OutcomeForm = ({ loaded, form }: Props) => (
+export const OutcomeForm = ({ loaded, form, added }: WithAdded) => (
   <form.element>
+    <input type="hidden" name="part" value={partOf(loaded)} />
     <input type="hidden" {...hidden(form.text('version'))} />
     <button
       className="nhsuk-u-visually-hidden"
@@ -30,12 +35,14 @@ export const OutcomeForm = ({ loaded, form }: Props) => (
     >
       Save
     </button>
+    <LastYear loaded={loaded} />
     <PolicySection loaded={loaded} bound={form.text('policy')} />
     {loaded.fields.length === 0 ? null : <ExtraFields loaded={loaded} form={form} />}
     <IndicatorsSection loaded={loaded} form={form} />
     <DeclaredLevelQuestion loaded={loaded} form={form} />
     <Textarea
       {...form.text('statement')}
+      value={withCarried(form.text('statement').value, added)}
       label="Supporting information"
       labelSize="m"
       hint="How you reached this level. Optional at the interim assessment. Do not include information about patients"

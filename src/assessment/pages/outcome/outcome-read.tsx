@@ -1,25 +1,35 @@
-import { EvidenceList } from '../../../evidence/pages/evidence-list.tsx';
+import { EvidenceList, fileOf } from '../../../evidence/pages/evidence-list.tsx';
 import { indicatorsOf, levelsOf, sayLevel } from '../../../framework/rules/level.ts';
 import { InsetText } from '../../../platform/design/inset-text.tsx';
 import { SummaryList } from '../../../platform/design/summary-list.tsx';
 import type { Answer } from '../../rules/answer.ts';
 import { markedOf } from '../../rules/suggestion.ts';
+import { LastYear } from './last-year.tsx';
 import type { OutcomeLoaded } from './load.ts';
 import { PolicySection } from './policy-section.tsx';
 
+type Props = {
+  readonly loaded: OutcomeLoaded;
+  /** Below a form for a part of it, which shows the evidence. */
+  readonly beside?: boolean;
+};
+
 /** The outcome for people who read and do not answer. */
-export const OutcomeRead = ({ loaded }: { loaded: OutcomeLoaded }) => {
+export const OutcomeRead = ({ loaded, beside = false }: Props) => {
   const { answer, placed, fields, open } = loaded;
   const { marked, total } = markedOf(placed.outcome, answer.marks);
   return (
     <>
-      <InsetText>
-        <p>
+      {beside ? null : (
+        <InsetText>
+          <p>
           {open
             ? 'You can read this outcome. Members and administrators can change it.'
             : 'This assessment is closed, so answers can no longer be changed.'}
         </p>
       </InsetText>
+      )}
+      <LastYear loaded={loaded} />
       <PolicySection loaded={loaded} bound={{ name: 'policy', id: 'policy', value: '', error: undefined }} />
       <SummaryList
         rows={[
@@ -45,17 +55,23 @@ export const OutcomeRead = ({ loaded }: { loaded: OutcomeLoaded }) => {
           </ul>
         </section>
       ))}
-      <h2 className="nhsuk-heading-m" id="evidence">
-        Evidence
-      </h2>
-      {loaded.evidence.length === 0 ? (
-        <p>No evidence is attached.</p>
-      ) : (
-        <EvidenceList items={loaded.evidence} />
-      )}
+      {beside ? null : <EvidenceRead loaded={loaded} />}
     </>
   );
 };
+
+const EvidenceRead = ({ loaded }: { loaded: OutcomeLoaded }) => (
+  <>
+    <h2 className="nhsuk-heading-m" id="evidence">
+      Evidence
+    </h2>
+    {loaded.evidence.length === 0 ? (
+      <p>No evidence is attached.</p>
+    ) : (
+      <EvidenceList items={loaded.evidence} addressOf={loaded.readsAll ? undefined : fileOf} />
+    )}
+  </>
+);
 
 /** Text with its line breaks; a quiet sentence where there is none. */
 export const Lines = ({ text }: { text: string }) =>

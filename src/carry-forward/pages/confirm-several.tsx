@@ -1,0 +1,135 @@
+import { versionFrom } from '../../assessment/rules/input.ts';
+import { isUsable } from '../../evidence/rules/evidence.ts';
+import { loadEvidenceByIds } from '../../evidence/store.ts';
+import { paths } from '../../paths.ts';
+import type { Recorded } from '../../platform/change/events.ts';
+import { Button } from '../../platform/design/button.tsx';
+import { Checkboxes } from '../../platform/design/checkboxes.tsx';
+import { InsetText } from '../../platform/design/inset-text.tsx';
+import { page } from '../../platform/pages/page.ts';
+import { confirmCarried } from '../confirm-carried.ts';
+import { loadRows } from '../load-rows.ts';
+import { notAtOnce } from '../rules/confirm.ts';
+import { NotAtOnceList } from './confirm/not-at-once-list.tsx';
+import { confirmSentences, sayBecause } from './confirm/sentences.ts';
+import { StillTrue } from './confirm/still-true.tsx';
+
+/** “Confirm several as still true”: last year's level and statement on screen, chosen ones confirmed in one step (R8). */
+export const confirmCarriedPage = page({
+  at: paths.confirmCarried,
+  allow: 'write-answers',
+  load: async ({ db, house, params, now }) => {
+    const loaded = await loadRows(db, house.packs, params, now);
+    if (!loaded) return null;
+    const ids = loaded.rows.flatMap(({ carried }) => carried.sources.flatMap((one) => one.evidence));
+    const items = await loadEvidenceByIds(db, params.organisation, [...new Set(ids)]);
+    const ready = loaded.rows.filter((row) => notAtOnce(row) === null);
+    return { ...loaded, ready, evidence: items.filter(isUsable), today: now };
+  },
+  // Nothing is chosen beforehand: whoever confirms has looked.
+  values: ({ ready }) => ({
+    confirm: [] as readonly string[],
+    seen: Object.fromEntries(
+      ready.map(({ asked, current }) => [asked.outcome.code, String(current.version)]),
+    ) as Readonly<Record<string, string>>,
+    evidence: [] as readonly string[],
+    complete: [] as readonly string[],
+  }),
+  acts: {
+    confirm: {
+      run: ({ house, who, now, params, values }) =>
+        confirmCarried({ house, who, now }, params, {
+          chosen: values.confirm,
+          seen: Object.fromEntries(
+            Object.entries(values.seen).map(([code, version]) => [code, versionFrom(version)]),
+          ),
+          complete: values.complete.includes('yes'),
+          withEvidence: values.evidence.includes('yes'),
+        }),
+      next: ({ params }, events) => ({ to: paths.confirmCarried.to(params), notice: noticeOf(events) }),
+    },
+  },
+  sentences: confirmSentences,
+  view: ({ loaded, form, params }) => {
+    const { assessment, rows, ready } = loaded;
+    const edition = rows[0]?.carried.fromEdition;
+    const { element: FormElement, many, item } = form;
+    const ticked = (name: 'evidence' | 'complete') => {
+      const { value, ...bound } = many(name);
+      return { ...bound, values: value };
+    };
+    return {
+      title: `Confirm several as still true ${assessment.pack.edition.id}`,
+      back: { to: paths.assessment.to(params), text: 'Back to your assessment' },
+      shape: 'wide',
+      main: (
+        <>
+          <h1 className="nhsuk-heading-l">Confirm several as still true</h1>
+          {edition === undefined ? (
+            <p>
+              Nothing carried forward waits to be confirmed.{' '}
+              <a href={paths.carryForward.to(params)}>Start from last year’s answers</a>
+            </p>
+          ) : (
+            <p className="nhsuk-lede-text">
+              Last year’s level and supporting information become this year’s answer for each outcome that you
+              select. {ready.length} of {rows.length} that wait can be confirmed here.
+            </p>
+          )}
+          {ready.length === 0 ? null : !assessment.open ? (
+            <p>This assessment is closed, so answers can no longer be changed.</p>
+          ) : (
+            <FormElement>
+              {ready.map(({ asked }) => {
+                const { name, value } = item('seen', asked.outcome.code);
+                return <input key={name} type="hidden" name={name} value={value} />;
+              })}
+              <StillTrue rows={ready} loaded={loaded} bound={many('confirm')} where={params} />
+              <InsetText>
+                <p>
+                  Read each one: what was true last year may not be now. Outcomes that you leave clear stay as
+                  they are.
+                </p>
+              </InsetText>
+              <Checkboxes
+                {...ticked('evidence')}
+                items={[
+                  {
+                    value: 'yes',
+                    label: 'Attach last year’s evidence again',
+                    hint: 'As it is listed above for each outcome',
+                  },
+                ]}
+              />
+              <Checkboxes
+                {...ticked('complete')}
+                items={[
+                  {
+                    value: 'yes',
+                    label: 'Save as complete',
+                    hint: 'Leave this clear to keep the answers as drafts',
+                  },
+                ]}
+              />
+              <Button name="act" value="confirm" preventDoubleClick>
+                Confirm as still true
+              </Button>
+            </FormElement>
+          )}
+          <NotAtOnceList rows={rows} where={params} />
+        </>
+      ),
+    };
+  },
+});
+
+/** What was confirmed, and by name what was not. */
+function noticeOf(events: readonly Recorded[]): string {
+  const step = events.find((event) => event.type === 'carried-answers-confirmed');
+  if (!step) return 'Nothing changed: these were confirmed already.';
+  const { outcomes, refused, complete } = step.payload;
+  const count = `${outcomes.length} ${outcomes.length === 1 ? 'outcome' : 'outcomes'}`;
+  const done = `${count} confirmed as still true and saved as ${complete ? 'complete' : 'draft'}.`;
+  if (refused.length === 0) return done;
+  return `${done} Not confirmed: ${refused.map((one) => `${one.outcome} (${sayBecause(one.because)})`).join('; ')}.`;
+}
