@@ -1,3 +1,4 @@
+import { startLapseSweep } from './approval/tell-lapses.ts';
 import { type Config, readConfig } from './config.ts';
 import { removeWithdrawnContent } from './evidence/withdraw-evidence.ts';
 import { openHouse } from './open-house.ts';
@@ -21,12 +22,14 @@ async function start(config: Config): Promise<() => Promise<void>> {
   wakeSender = sender.wake;
   // Mails that an earlier process left wait for nobody.
   sender.wake();
+  const lapses = startLapseSweep(house);
   const scans = house.scanner ? startScanSweep(house) : null;
   console.log(`Ready at ${config.origin} (${config.mode} mode)`);
   return async () => {
     await app.close();
     await sender.stop();
     await scans?.stop();
+    await lapses.stop();
     await database.close();
   };
 }

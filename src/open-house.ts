@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { accountGate } from './account/gate.ts';
+import { withDeputies } from './approval/gate.ts';
 import { givenTo } from './assessment/given-to.ts';
 import { type Config, demonstrationStart } from './config.ts';
 import { seedDemonstration } from './demonstration/seed.ts';
@@ -35,7 +36,7 @@ export async function openHouse(config: Config, wake: () => void = () => {}): Pr
       db: database.db,
       clock: await clockOf(database, config),
       newId: randomUUID,
-      gate: { ...accountGate(config), judge: judgeByTable(givenTo), explain: explainByTable },
+      gate: { ...accountGate(config), judge: withDeputies(judgeByTable(givenTo)), explain: explainByTable },
       appliers,
       mailers,
       wake,

@@ -1,5 +1,8 @@
+import type { Day } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import type { Decided } from './rules/approval.ts';
+import type { Deputy } from './rules/deputy.ts';
+import '../organisation/tables.ts';
 import './tables.ts';
 
 type Where = { readonly organisation: string; readonly edition: string };
@@ -34,3 +37,71 @@ export async function loadDecided(db: Queryable, where: Where): Promise<Readonly
     ]),
   );
 }
+
+export type Request = {
+  readonly at: string;
+  readonly by: string;
+  /** What was asked about: hashes by item. */
+  readonly hashes: Readonly<Record<string, string>>;
+};
+
+/** When the SIRO was last asked to approve, or null. */
+export async function loadRequest(db: Queryable, where: Where): Promise<Request | null> {
+  const row = await db
+    .selectFrom('approval_request')
+    .select(['asked_at as at', 'asked_by_name as by', 'hashes'])
+    .where('organisation', '=', where.organisation)
+    .where('edition', '=', where.edition)
+    .executeTakeFirst();
+  return row ? { ...row, hashes: JSON.parse(row.hashes) as Record<string, string> } : null;
+}
+
+/** The organisations and editions with an approval whose lapse, if it has lapsed, nobody was told of. */
+export const loadWatched = (db: Queryable): Promise<Where[]> =>
+  db
+    .selectFrom('approval')
+    .select(['organisation', 'edition'])
+    .distinct()
+    .where('decision', 'in', ['approved', 'attested'])
+    .where('lapse_told', '=', false)
+    .orderBy('edition')
+    .orderBy('organisation')
+    .execute();
+
+const deputies = (db: Queryable, organisation: string) =>
+  db
+    .selectFrom('siro_deputy')
+    .select([
+      'number',
+      'person_id as person',
+      'person_name as name',
+      'named_by as namedBy',
+      'named_by_name as namedByName',
+      'from_day as from',
+      'to_day as to',
+      'ended_at as endedAt',
+      'ended_by_name as endedBy',
+    ])
+    .where('siro_deputy.organisation', '=', organisation);
+
+/** Every deputy that an organisation's SIRO has named, the latest first. */
+export const loadDeputies = (db: Queryable, organisation: string): Promise<Deputy[]> =>
+  deputies(db, organisation).orderBy('number', 'desc').execute();
+
+/** The deputies who may act on a day: of somebody who still is the SIRO. */
+export const loadActingDeputies = (db: Queryable, organisation: string, day: Day): Promise<Deputy[]> =>
+  deputies(db, organisation)
+    .where('ended_at', 'is', null)
+    .where('from_day', '<=', day)
+    .where('to_day', '>=', day)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('role_grant')
+          .select('person_id')
+          .whereRef('role_grant.person_id', '=', 'siro_deputy.named_by')
+          .where('role_grant.organisation', '=', organisation)
+          .where('role_grant.role', '=', 'siro'),
+      ),
+    )
+    .orderBy('number')
+    .execute();

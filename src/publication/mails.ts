@@ -1,39 +1,11 @@
 import { findPack } from '../framework/rules/find.ts';
-import { loadKeyPeople, loadOrganisation, loadPeople } from '../organisation/store.ts';
+import { type Addresses, addressesOf, distinct } from '../organisation/load-addresses.ts';
 import { paths } from '../paths.ts';
 import type { Recorded } from '../platform/change/events.ts';
 import type { Mail, Mailers } from '../platform/change/record.ts';
 import { sayDay, sayMoment } from '../platform/clock.ts';
-import type { Queryable } from '../platform/database/open-database.ts';
 import type { House } from '../platform/house.ts';
 import './events.ts';
-
-type People = {
-  readonly organisation: string;
-  readonly siros: readonly string[];
-  readonly administrators: readonly string[];
-  readonly publisher: string | null;
-};
-
-/** Mail addresses of an organisation by part; the SIRO may be a name in the profile, an account, or both. */
-async function addressesOf(db: Queryable, code: string, actor: string | null): Promise<People> {
-  const [organisation, people, key] = [
-    await loadOrganisation(db, code),
-    await loadPeople(db, code),
-    await loadKeyPeople(db, code),
-  ];
-  const inRole = (role: string) => people.filter((one) => one.role === role).map((one) => one.email);
-  return {
-    organisation: organisation?.name ?? code,
-    siros: distinct([...inRole('siro'), ...key.filter((one) => one.role === 'siro').map((one) => one.email)]),
-    administrators: inRole('administrator'),
-    publisher: people.find((one) => one.id === actor)?.email ?? null,
-  };
-}
-
-const distinct = (addresses: readonly string[]): string[] => [
-  ...new Map(addresses.map((one) => [one.toLowerCase(), one])).values(),
-];
 
 type Published = Recorded<'interim-published' | 'full-published'>;
 
@@ -54,7 +26,7 @@ const told = {
 } as const satisfies { readonly [T in Published['type']]: object };
 
 /** What, when, by whom, which version; never a level or an answer (R14). */
-function confirmation(house: House, event: Published, people: People): Mail[] {
+function confirmation(house: House, event: Published, people: Addresses): Mail[] {
   const { edition, version, publishedAt } = event.payload;
   const to = distinct([
     ...(people.publisher ? [people.publisher] : []),
@@ -79,7 +51,7 @@ function confirmation(house: House, event: Published, people: People): Mail[] {
 }
 
 /** What was said for the SIRO, and how to object (R13). */
-function toSiro(house: House, event: Recorded<'interim-published'>, people: People): Mail[] {
+function toSiro(house: House, event: Recorded<'interim-published'>, people: Addresses): Mail[] {
   const { signOff, edition, version } = event.payload;
   if (signOff.how === 'in-service') return [];
   const said =
@@ -102,7 +74,7 @@ function toSiro(house: House, event: Recorded<'interim-published'>, people: Peop
   }));
 }
 
-function request(house: House, event: Recorded<'sign-off-asked'>, people: People): Mail[] {
+function request(house: House, event: Recorded<'sign-off-asked'>, people: Addresses): Mail[] {
   const { edition } = event.payload;
   return people.siros.map((to) => ({
     to,

@@ -1,5 +1,6 @@
 import { accountGate } from '../../src/account/gate.ts';
 import { startSession } from '../../src/account/start-session.ts';
+import { withDeputies } from '../../src/approval/gate.ts';
 import { givenTo } from '../../src/assessment/given-to.ts';
 import { explainByTable, judgeByTable } from '../../src/organisation/gate.ts';
 import type { House } from '../../src/platform/house.ts';
@@ -7,7 +8,7 @@ import type { Gate } from '../../src/platform/pages/gate.ts';
 
 /** The gate of the service under test. */
 export const assembleGate = (house: Pick<House, 'mode' | 'origin'>): Gate => ({
-  judge: judgeByTable(givenTo),
+  judge: withDeputies(judgeByTable(givenTo)),
   explain: explainByTable,
   ...accountGate(house),
 });

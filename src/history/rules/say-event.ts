@@ -106,6 +106,7 @@ const sayings: Sayings = {
   'siro-deputy-ended': ({ person }) => `${person.name} no longer deputy of the SIRO`,
   'interim-published': ({ edition, version, late }) =>
     `Interim assessment ${edition} published, version ${version}${late ? ', after the deadline' : ''}`,
+  'profile-confirmed': ({ edition }) => `Organisation’s profile and people confirmed for ${edition}`,
   'full-published': ({ edition, version, late }) =>
     `Full assessment ${edition} published, version ${version}${late ? ', after the deadline' : ''}`,
   'national-role-given': ({ person, role }, people) =>
