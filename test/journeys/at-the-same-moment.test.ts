@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { verifyHistory } from '../../src/platform/change/verify-chain.ts';
-import { loadPosition } from '../../src/publication/load-position.ts';
 import { cast } from '../support/a-house.ts';
-import { aStory, codesOf, fields, post, type Story } from './support/the-story.ts';
+import { allThatIsSaved, aStory, codesOf, fields, inBox, post, type Story } from './support/the-story.ts';
 
 /** Everything is sent before anything is answered: on a server each request has a connection of its own. */
 let story: Story;
@@ -10,6 +9,7 @@ beforeEach(async () => {
   story = await aStory();
 });
 
+const publishAddress = '/organisations/RX1/assessments/2025-26/interim/publications/new';
 const people = [cast.ada, cast.amir, cast.mo];
 const send = (outcome: string, n: number) =>
   post(
@@ -70,25 +70,43 @@ test('saves of different outcomes at the same moment never conflict (R7)', async
 
 describe('publishing at the same moment', () => {
   const publish = async (person: (typeof people)[number]) => {
-    const today = await loadPosition(story.house.db, story.house.packs, story.where, story.house.clock.now());
-    const address = `/organisations/RX1/assessments/2025-26/interim/publications/new?how=not-yet`;
-    return () =>
-      post(story.house, person, address, fields({ act: 'publish', version: today?.contentHash ?? '' }));
+    const address = `${publishAddress}?how=not-yet`;
+    const page = await (await story.house.visit(person)).open(address);
+    const sent = fields({ act: 'publish', version: inBox(page, 'version') });
+    return () => post(story.house, person, address, sent);
   };
+  const confirmations = async () =>
+    (await story.mails()).filter((one) => one.subject.endsWith('published')).length;
 
-  test('gives versions that follow each other, each whole, and as many confirmations', async () => {
-    const both = [await publish(cast.ada), await publish(cast.amir), await publish(cast.ada)];
-    const answers = await Promise.all(both.map((one) => one()));
-    const done = answers.filter((one) => one.statusCode === 303);
-    expect(answers.every((one) => [303, 409].includes(one.statusCode))).toBe(true);
-    const versions = await story.versions();
-    expect(versions.map((one) => one.version)).toEqual(sequence(done.length).map((at) => at + 1));
-    expect(new Set(done.map((one) => one.headers.location)).size).toBe(done.length);
+  test('publishes once; whoever was second, or pressed twice, is told and led to what was published', async () => {
+    const all = [await publish(cast.ada), await publish(cast.amir), await publish(cast.ada)];
+    const answers = await Promise.all(all.map((one) => one()));
+    expect(answers.map((one) => one.statusCode)).toEqual([303, 303, 303]);
+    const published = '/organisations/RX1/assessments/2025-26/interim/publications/1/published';
+    expect(answers.map((one) => String(one.headers.location).split('?')[0])).toEqual(
+      all.map(() => published),
+    );
+    expect(answers.filter((one) => one.headers['set-cookie'] !== undefined)).toHaveLength(2);
+    expect((await story.versions()).map((one) => one.version)).toEqual([1]);
     const outcomes = await story.house.db.selectFrom('publication_outcome').select('version').execute();
-    expect(outcomes).toHaveLength(47 * done.length);
-    const confirmations = (await story.mails()).filter((one) => one.subject.endsWith('published'));
-    expect(confirmations).toHaveLength(3 * done.length);
+    expect(outcomes).toHaveLength(47);
+    expect(await confirmations()).toBe(3);
     await expectChainWhole();
+  });
+
+  test('the second is told in words by whom, changes nothing, and can publish anew', async () => {
+    const visit = await (await story.house.visit(cast.amir)).open(`${publishAddress}?how=not-yet`);
+    await (await publish(cast.ada))();
+    const before = await allThatIsSaved(story.house);
+    await visit.press('Publish interim assessment');
+    expect(visit.status()).toBe(200);
+    expect(visit.address()).toContain('/interim/publications/1/published');
+    expect(visit.html()).toContain('Ada Administrator published version 1 just before you did.');
+    expect(await allThatIsSaved(story.house)).toEqual(before);
+    await visit.open(`${publishAddress}?how=not-yet`);
+    await visit.press('Publish interim assessment');
+    expect((await story.versions()).map((one) => one.version)).toEqual([1, 2]);
+    expect(visit.html()).not.toContain('just before you did');
   });
 
   test('and answering: what is published is what was checked, or nothing is', async () => {

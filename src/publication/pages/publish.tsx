@@ -1,13 +1,14 @@
 import { progressOf } from '../../assessment/rules/progress.ts';
 import { paths } from '../../paths.ts';
-import type { Refusal } from '../../platform/change/decision.ts';
+import type { Outcome, Refusal } from '../../platform/change/decision.ts';
 import { sayDay, sayMoment } from '../../platform/clock.ts';
+import type { Queryable } from '../../platform/database/open-database.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { SummaryList } from '../../platform/design/summary-list.tsx';
-import { leadTo, page } from '../../platform/pages/page.ts';
+import { leadTo, type Next, page } from '../../platform/pages/page.ts';
 import { loadPosition } from '../load-position.ts';
 import { publishInterim } from '../publish-interim.ts';
-import { type PublishProblem, type SignOffAnswer, signOffFrom } from '../rules/publish.ts';
+import { checkedOf, type PublishProblem, type SignOffAnswer, signOffFrom } from '../rules/publish.ts';
 import type { SignOff } from '../rules/snapshot.ts';
 import { loadInterims, loadSignOff } from '../store.ts';
 import { publishSentences } from './sentences.ts';
@@ -19,6 +20,19 @@ function backToQuestion(where: Where, answer: SignOffAnswer | null, refusal: Ref
   if (answer === null || !('problems' in refusal)) return paths.interimSignOffQuestion.to(where);
   const said = refusal.problems.map(({ code }) => publishSentences[code].text);
   return { to: paths.interimSignOffQuestion.to(where, answer), notice: said.join('. ') };
+}
+
+const wasPublishedMeanwhile = (outcome: Outcome<PublishProblem>): boolean =>
+  'problems' in outcome && outcome.problems.some(({ code }) => code === 'published-since-check');
+
+/** The page of the version that was published meanwhile, by whom, and that nothing more was. */
+async function toLatest(db: Queryable, where: Where): Promise<Next> {
+  const [latest] = await loadInterims(db, where.organisation, where.edition);
+  const version = String(latest?.version ?? 1);
+  return {
+    to: paths.interimPublished.to({ ...where, version }),
+    notice: `${latest?.publishedBy} published version ${version} just before you did. It was published once: nothing more was published, and no more emails were sent.`,
+  };
 }
 
 const onlyText = <T extends { text: unknown }>({ text }: T) => ({ text }) as { text: T['text'] };
@@ -37,13 +51,15 @@ export const publishPage = page({
     if ('refused' in signOff)
       return leadTo(backToQuestion(params, query.how === undefined ? null : answer, signOff));
     const [latest] = await loadInterims(db, params.organisation, params.edition);
-    return { ...today, answer, signOff, version: (latest?.version ?? 0) + 1 };
+    return { ...today, answer, signOff, latest: latest?.version ?? 0 };
   },
-  values: ({ contentHash }) => ({ version: contentHash }),
+  values: ({ latest, contentHash }) => ({ version: checkedOf(latest, contentHash) }),
   acts: {
     publish: {
-      run: ({ house, who, now, params, values, loaded }) =>
-        publishInterim({ house, who, now }, params, loaded.answer, values.version),
+      run: async ({ house, who, now, params, values, loaded }) => {
+        const outcome = await publishInterim({ house, who, now }, params, loaded.answer, values.version);
+        return wasPublishedMeanwhile(outcome) ? leadTo(await toLatest(house.db, params)) : outcome;
+      },
       next: ({ params }, events) => {
         const published = events.find((event) => event.type === 'interim-published');
         return paths.interimPublished.to({ ...params, version: String(published?.payload.version ?? 1) });
@@ -53,6 +69,7 @@ export const publishPage = page({
   sentences: {
     'window-not-open': publishSentences['window-not-open'],
     'full-is-published': publishSentences['full-is-published'],
+    'published-since-check': publishSentences['published-since-check'],
     'changed-since-check': publishSentences['changed-since-check'],
     'sign-off-missing': onlyText(publishSentences['sign-off-missing']),
     'not-signed-in-service': onlyText(publishSentences['not-signed-in-service']),
@@ -77,7 +94,7 @@ export const publishPage = page({
           </h1>
           <SummaryList
             rows={[
-              { key: 'Version', value: String(loaded.version) },
+              { key: 'Version', value: String(loaded.latest + 1) },
               { key: 'Outcomes answered', value: `${progress.answered} of ${progress.total}` },
               { key: 'Saved as complete', value: `${progress.complete} of ${progress.total}` },
               { key: 'Below the expected level', value: String(progress.below) },

@@ -35,6 +35,9 @@ export const publishSentences = {
     box: 'day',
     text: 'The date when it was signed off must be today or in the past',
   },
+  'published-since-check': {
+    text: 'Another version was published after you opened this page, so nothing more was published',
+  },
   'changed-since-check': {
     text: 'Answers changed after you checked them. What is shown now is what will be published: check it, then publish',
   },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadPacks } from '../../framework/load-packs.ts';
 import { projectFolder } from '../../platform/project-folder.ts';
-import { mayPublish, signerLimit, signOffFrom } from './publish.ts';
+import { changedSince, checkedOf, mayPublish, signerLimit, signOffFrom } from './publish.ts';
 
 const edition = loadPacks(join(projectFolder(), 'content')).editions.find(
   (one) => one.edition.id === '2025-26',
@@ -22,6 +22,21 @@ describe('whether an interim can be published (R10, R15)', () => {
     expect(mayPublish(edition, full, now)).toEqual(
       typeof verdict === 'string' ? { refused: 'closed', problems: [{ code: verdict }] } : verdict,
     );
+  });
+});
+
+describe('what happened since the administrator checked', () => {
+  test.each([
+    ['nothing', checkedOf(2, 'abc'), null],
+    ['the first version was published', checkedOf(0, 'abc'), 'published-since-check'],
+    ['another version was published', checkedOf(1, 'abc'), 'published-since-check'],
+    ['another version, and the answers changed', checkedOf(1, 'xyz'), 'published-since-check'],
+    ['the answers changed', checkedOf(2, 'xyz'), 'changed-since-check'],
+    ['nothing, and no page was seen', 'abc', null],
+    ['the answers changed, and no page was seen', 'xyz', 'changed-since-check'],
+    ['whatever: no form of ours', '', 'changed-since-check'],
+  ])('%s', (_, checked, code) => {
+    expect(changedSince(checked, 2, 'abc')).toEqual(code && { refused: 'stale', problems: [{ code }] });
   });
 });
 

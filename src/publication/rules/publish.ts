@@ -1,6 +1,6 @@
 import type { Edition } from '../../framework/rules/pack.ts';
 import { interimWindow } from '../../framework/rules/year.ts';
-import { closed, invalid, type Problem, type Refusal } from '../../platform/change/decision.ts';
+import { closed, invalid, type Problem, type Refusal, stale } from '../../platform/change/decision.ts';
 import { type Day, dayOf, isDay, type Moment } from '../../platform/clock.ts';
 import type { SignOff } from './snapshot.ts';
 
@@ -15,6 +15,7 @@ export type PublishProblem =
   | 'signed-on-missing'
   | 'signed-on-wrong'
   | 'signed-in-future'
+  | 'published-since-check'
   | 'changed-since-check';
 
 /** The longest name taken, in characters: it travels in an address. */
@@ -36,6 +37,24 @@ export function mayPublish(
   if (window === 'not-open') return closed('window-not-open');
   if (fullIsPublished) return closed('full-is-published');
   return { late: window === 'late' };
+}
+
+/** What was checked before publishing, as the form carries it: the newest version at that time and the content's hash. */
+export const checkedOf = (latest: number, contentHash: string): string => `${latest}.${contentHash}`;
+
+/**
+ * What happened since the administrator checked, or null: another version was published (two administrators, or
+ * one who pressed twice), or what would be published is no longer what was on the page. A hash without a version
+ * is compared by itself: whoever publishes without a page has seen no version.
+ */
+export function changedSince(
+  checked: string,
+  latest: number,
+  contentHash: string,
+): Refusal<PublishProblem> | null {
+  const [, version, hash] = /^(?:(\d+)\.)?(.*)$/s.exec(checked) ?? [];
+  if (version !== undefined && Number(version) !== latest) return stale('published-since-check');
+  return hash === contentHash ? null : stale('changed-since-check');
 }
 
 /**
