@@ -4,7 +4,13 @@ import type { Event } from '../platform/change/events.ts';
 import type { House } from '../platform/house.ts';
 import { loadPosition, type Today } from './load-position.ts';
 import { payloadOf } from './payload-of.ts';
-import { changedSince, mayPublish, type PublishProblem, type SignOffAnswer, signOffFrom } from './rules/publish.ts';
+import {
+  changedSince,
+  mayPublish,
+  type PublishProblem,
+  type SignOffAnswer,
+  signOffFrom,
+} from './rules/publish.ts';
 import { type InterimSnapshot, snapshotOf } from './rules/snapshot.ts';
 import { isFullPublished, loadInterims, loadSignOff } from './store.ts';
 
