@@ -30,6 +30,13 @@ declare module '../../platform/pages/gate.ts' {
     /** What nobody does in the SIRO's place: name a deputy, object to an approval that was recorded for them. */
     'act-as-siro': true;
     'manage-organisation': true;
+    /** The improvement plan as it is being written: the organisation's own people alone (R38). */
+    'read-plan': true;
+    'write-plan': true;
+    /** Hand the improvement plan over: share it, submit it. */
+    'submit-plan': true;
+    /** Improvement plans that were submitted or are shared: for their organisation and for reviewers, within their remit. */
+    'read-submitted-plan': true;
     /** What the organisation has handed over: for its own people and for reviewers. */
     'read-handed-over': true;
     /** Which profile group an organisation is in, where it is a separate one (R31). */
@@ -75,6 +82,19 @@ export const permissionTable: { readonly [P in Permission]: Row } = {
   'approve-submission': { siro: 'own' },
   'act-as-siro': { siro: 'own' },
   'manage-organisation': { administrator: 'own' },
+  'read-plan': { administrator: 'own', member: 'own', viewer: 'own', siro: 'own' },
+  'write-plan': { administrator: 'own', member: 'own' },
+  'submit-plan': { administrator: 'own' },
+  'read-submitted-plan': {
+    administrator: 'own',
+    member: 'own',
+    viewer: 'own',
+    siro: 'own',
+    'national-see': 'all',
+    'national-decide': 'all',
+    'dhsc-reviewer': 'all',
+    'regional-lead': 'region',
+  },
   'read-handed-over': {
     administrator: 'own',
     member: 'own',
@@ -158,8 +178,6 @@ export const asksGiven = (who: Who, permission: Permission, organisation: string
   return !reach.includes('own') && reach.some((one) => one === 'given' || one === 'given-whole');
 };
 
-/** Whether somebody belongs to an organisation as a contributor alone: what is not given to them they may not see. */
-export const isOutsider = (who: Who, organisation: string): boolean => {
-  const own = who.grants.filter((grant) => grant.organisation === organisation);
-  return own.length > 0 && own.every((grant) => grant.role === 'contributor');
-};
+/** Whether somebody reads all working answers of an organisation, and not only what is given to them. */
+export const readsAll = (who: Who, organisation: string): boolean =>
+  judge(who, 'read-working-answers', { organisation, region: null }) === 'granted';
