@@ -12,6 +12,7 @@ const ours = { testTimeout: 90_000, hookTimeout: 120_000, pool: 'forks', isolate
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    globalSetup: 'test/support/own-temporary-folder.ts',
     projects: [
       { test: { ...ours, name: 'plain', include: kinds.plain } },
       { test: { ...ours, name: 'data', include: kinds.data } },
