@@ -79,6 +79,7 @@ import {
   fullEvidenceOnRequestPage,
   interimEvidenceOnRequestPage,
 } from './publication/pages/evidence-on-request.tsx';
+import { compareYearsPage } from './publication/pages/compare-years.tsx';
 import { interimPage } from './publication/pages/interim.tsx';
 import { fullPublicationPage, interimPublicationPage } from './publication/pages/publication.tsx';
 import { fullPublicationFile, interimPublicationFile } from './publication/pages/publication-file.ts';
@@ -129,6 +130,7 @@ export const pages: readonly Entry[] = [
   offlineWorkbookFile,
   checkWorkbookPage,
   carryForwardPage,
+  compareYearsPage,
   confirmCarriedPage,
   lookingAheadPage,
   objectivePage,

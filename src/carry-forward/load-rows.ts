@@ -1,4 +1,5 @@
 import { type Assessment, loadAssessment } from '../assessment/load-assessment.ts';
+import { loadAsked } from '../assessment/load-reviews.ts';
 import { unanswered } from '../assessment/rules/answer.ts';
 import { loadAnswers } from '../assessment/store.ts';
 import { findPack, outcomesOf } from '../framework/rules/find.ts';
@@ -17,10 +18,11 @@ export async function loadRows(db: Queryable, packs: Packs, where: Where, now: M
   const pack = findPack(packs, where.edition);
   if (!pack) return null;
   const { edition, framework } = pack;
-  const [assessment, answers, carried] = await Promise.all([
+  const [assessment, answers, carried, reviews] = await Promise.all([
     loadAssessment(db, packs, where, now),
     loadAnswers(db, where.organisation, edition.id, framework.id),
     loadCarried(db, { ...where, framework: framework.id }),
+    loadAsked(db, where),
   ]);
   if (!assessment) return null;
   const rows = outcomesOf(framework).flatMap(({ outcome }): readonly Row[] => {
@@ -34,6 +36,7 @@ export async function loadRows(db: Queryable, packs: Packs, where: Where, now: M
       question: edition.policies[outcome.code],
       fields: edition.fields[outcome.code] ?? [],
       open: assessment.open,
+      reviews: reviews.get(outcome.code) ?? [],
     };
     return [{ asked, current: answers.get(outcome.code) ?? unanswered(outcome.code), carried: suggestion }];
   });

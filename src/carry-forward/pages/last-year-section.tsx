@@ -1,5 +1,6 @@
 import { sayMark } from '../../assessment/rules/answer.ts';
 import type { Evidence } from '../../evidence/rules/evidence.ts';
+import { sayOrigin } from '../../framework/pages/say-origin.ts';
 import { sayLevel } from '../../framework/rules/level.ts';
 import type { ExtraField, Indicator } from '../../framework/rules/pack.ts';
 import type { Moment } from '../../platform/clock.ts';
@@ -9,7 +10,6 @@ import { SummaryList } from '../../platform/design/summary-list.tsx';
 import { Tag } from '../../platform/design/tag.tsx';
 import { type Carried, type EarlierAnswer, statementOf } from '../rules/carried.ts';
 import { CarriedEvidence } from './carried-evidence.tsx';
-import { sayOrigin } from './say-origin.ts';
 
 type Shown = {
   readonly carried: Carried;

@@ -15,23 +15,82 @@ export type Change = {
 export type OutcomeChanges = {
   readonly code: string;
   readonly title: string;
+  /** How it came about, where it is not the same outcome under the same code. */
+  readonly origin: string | null;
+  readonly levels: { readonly before: string; readonly after: string };
   readonly changes: readonly Change[];
+};
+
+/** Which outcomes are laid beside each other: one of the later side with those it came from, or one that was dropped. */
+export type Pair = {
+  readonly before: readonly string[];
+  readonly after: string | null;
+  readonly origin: string | null;
 };
 
 type Fact = { readonly key: string; readonly what: string; readonly none: string; readonly text: string };
 
-/** Outcome by outcome, what differs between what was published and today; equal outcomes are left out. */
+/** Outcome by outcome, what differs between an earlier side and a later one; equal outcomes are left out. */
 export function compareOutcomes(
   before: readonly OutcomeView[],
   after: readonly OutcomeView[],
 ): readonly OutcomeChanges[] {
+  return comparePairs(before, after, sameCodes(before, after)).filter((one) => one.changes.length > 0);
+}
+
+/** Every code of either side with itself. */
+function sameCodes(before: readonly OutcomeView[], after: readonly OutcomeView[]): Pair[] {
   const codes = [...new Set([...after, ...before].map((one) => one.code))];
-  return codes.flatMap((code) => {
-    const earlier = before.find((one) => one.code === code);
-    const later = after.find((one) => one.code === code);
-    const changes = compareFacts(earlier ? factsOf(earlier) : [], later ? factsOf(later) : []);
-    const title = (later ?? earlier)?.title ?? '';
-    return changes.length === 0 ? [] : [{ code, title, changes }];
+  const isIn = (side: readonly OutcomeView[], code: string) => side.some((one) => one.code === code);
+  return codes.map((code) => ({
+    before: isIn(before, code) ? [code] : [],
+    after: isIn(after, code) ? code : null,
+    origin: null,
+  }));
+}
+
+/** The same for pairs of outcomes, equal ones too. */
+export function comparePairs(
+  before: readonly OutcomeView[],
+  after: readonly OutcomeView[],
+  pairs: readonly Pair[],
+): readonly OutcomeChanges[] {
+  return pairs.flatMap((pair): readonly OutcomeChanges[] => {
+    const earlier = pair.before.flatMap((code) => before.filter((one) => one.code === code));
+    const later = after.filter((one) => one.code === pair.after);
+    const shown = later[0] ?? earlier[0];
+    if (!shown) return [];
+    return [
+      {
+        code: shown.code,
+        title: shown.title,
+        origin: pair.origin,
+        levels: { before: levelsIn(earlier), after: levelsIn(later) },
+        changes: compareFacts(factsOfAll(earlier), factsOfAll(later)),
+      },
+    ];
+  });
+}
+
+const levelsIn = (views: readonly OutcomeView[]): string =>
+  views.length === 1
+    ? (views[0]?.declared ?? '')
+    : views.map((one) => `${one.code}: ${one.declared}`).join(', ');
+
+/** The facts of several outcomes that became one, each with the code that said it. */
+function factsOfAll(views: readonly OutcomeView[]): Fact[] {
+  const [only] = views;
+  if (only && views.length === 1) return factsOf(only);
+  const all = views.flatMap((view) => factsOf(view).map((one) => ({ ...one, code: view.code })));
+  return [...new Set(all.map((one) => one.key))].flatMap((key) => {
+    const said = all.filter((one) => one.key === key);
+    const [first] = said;
+    if (!first) return [];
+    const texts = said.filter((one) => one.text !== '');
+    // The same item of evidence under both is one item.
+    const isOne = new Set(texts.map((one) => one.text)).size === 1 && key.startsWith('evidence ');
+    const text = isOne ? first.text : texts.map((one) => `${one.code}: ${one.text}`).join('\n\n');
+    return [{ key, what: first.what, none: first.none, text }];
   });
 }
 

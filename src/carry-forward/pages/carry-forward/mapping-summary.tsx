@@ -1,8 +1,8 @@
+import { sayOrigin } from '../../../framework/pages/say-origin.ts';
 import { outcomesOf } from '../../../framework/rules/find.ts';
 import { type Mapping, originKinds, originOf } from '../../../framework/rules/mapping.ts';
 import type { Pack } from '../../../framework/rules/pack.ts';
 import { Details } from '../../../platform/design/details.tsx';
-import { sayOrigin } from '../say-origin.ts';
 
 type Props = { readonly mapping: Mapping; readonly earlier: Pack; readonly later: Pack };
 

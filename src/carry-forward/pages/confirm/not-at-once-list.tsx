@@ -1,6 +1,6 @@
+import { sayOrigin } from '../../../framework/pages/say-origin.ts';
 import { paths } from '../../../paths.ts';
 import { notAtOnce, type Row } from '../../rules/confirm.ts';
-import { sayOrigin } from '../say-origin.ts';
 import { sayBecause } from './sentences.ts';
 
 type Props = {

@@ -1,10 +1,7 @@
 import { sayMoment } from '../../../platform/clock.ts';
 import { InsetText } from '../../../platform/design/inset-text.tsx';
-import { Table } from '../../../platform/design/table.tsx';
-import type { Change } from '../../outputs/comparison.ts';
 import { addresses } from './addresses.ts';
-import { outcomeAnchor } from './anchors.ts';
-import { ChangedWords } from './changed-words.tsx';
+import { FunctionsChange, OutcomeChange } from './changes.tsx';
 import type { Comparison } from './load-comparison.ts';
 import type { Reading } from './load-reading.ts';
 
@@ -13,7 +10,7 @@ type Props = { readonly reading: Reading; readonly comparison: Comparison };
 /** A publication beside today's answers: what differs, outcome by outcome. */
 export const ComparisonDocument = ({ reading: { view, where }, comparison }: Props) => {
   const { outcomes, functions, same } = comparison;
-  const since = `Published ${sayMoment(view.publishedAt)}`;
+  const sides = { before: `Published ${sayMoment(view.publishedAt)}`, after: 'Today' };
   return (
     <>
       <h1 className="nhsuk-heading-xl">
@@ -30,24 +27,10 @@ export const ComparisonDocument = ({ reading: { view, where }, comparison }: Pro
       <p>
         <a href={addresses[where.kind].page.to(where)}>Read version {view.version} in full</a>
       </p>
-      {outcomes.map(({ code, title, changes }) => (
-        <section key={code} aria-labelledby={outcomeAnchor(code)} className="app-comparison">
-          <h2 className="nhsuk-heading-m" id={outcomeAnchor(code)}>
-            {code} {title}
-          </h2>
-          <Changes id={`changes-${outcomeAnchor(code)}`} of={code} changes={changes} since={since} />
-        </section>
+      {outcomes.map((one) => (
+        <OutcomeChange key={one.code} outcome={one} sides={sides} />
       ))}
-      {functions === null ? (
-        <p>The essential functions file is the same.</p>
-      ) : (
-        <section aria-labelledby="functions" className="app-comparison">
-          <h2 className="nhsuk-heading-m" id="functions">
-            Essential functions
-          </h2>
-          <Changes id="changes-functions" of="Essential functions" changes={[functions]} since={since} />
-        </section>
-      )}
+      <FunctionsChange change={functions} sides={sides} />
     </>
   );
 };
@@ -58,20 +41,3 @@ function summaryOf(changed: number, same: number): string {
   if (changed === 0) return `All ${count(same)} are the same as when this version was published.`;
   return `${count(changed)} changed since this version was published. ${count(same)} did not change.`;
 }
-
-type ChangesProps = { id: string; of: string; changes: readonly Change[]; since: string };
-
-const Changes = ({ id, of, changes, since }: ChangesProps) => (
-  <Table
-    id={id}
-    caption={`What changed: ${of}`}
-    captionHidden
-    firstCellIsHeader
-    head={[{ label: 'What changed' }, { label: since }, { label: 'Today' }]}
-    rows={changes.map(({ what, none, before, after }) => [
-      what,
-      <ChangedWords key="before" stretches={before} none={none} />,
-      <ChangedWords key="after" stretches={after} none={none} />,
-    ])}
-  />
-);

@@ -1,4 +1,4 @@
-import type { Origin } from '../../framework/rules/mapping.ts';
+import type { Origin } from '../rules/mapping.ts';
 
 /** `merged from A2.a and A2.b`, `split from A1.c. It now asks …` */
 export function sayOrigin({ kind, from, change }: Origin): string {

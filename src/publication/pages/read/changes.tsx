@@ -1,0 +1,77 @@
+import { Table } from '../../../platform/design/table.tsx';
+import type { Change, OutcomeChanges } from '../../outputs/comparison.ts';
+import { outcomeAnchor } from './anchors.ts';
+import { ChangedWords } from './changed-words.tsx';
+
+/** What the two columns are called. */
+export type Sides = { readonly before: string; readonly after: string };
+
+type Props = { readonly outcome: OutcomeChanges; readonly sides: Sides; readonly withLevels?: boolean };
+
+/** One outcome: how it came about, its level before and after, and what differs word by word. */
+export const OutcomeChange = ({ outcome, sides, withLevels = false }: Props) => {
+  const { code, title, origin, levels, changes } = outcome;
+  const anchor = outcomeAnchor(code);
+  return (
+    <section aria-labelledby={anchor} className="app-comparison">
+      <h2 className="nhsuk-heading-m" id={anchor}>
+        {code} {title}
+      </h2>
+      {origin === null ? null : <p>{origin}</p>}
+      {withLevels ? (
+        <p>
+          Level: <LevelsChange {...levels} />
+        </p>
+      ) : null}
+      {changes.length === 0 ? (
+        <p>Nothing changed.</p>
+      ) : (
+        <Changes id={`changes-${anchor}`} of={code} changes={changes} sides={sides} />
+      )}
+    </section>
+  );
+};
+
+const LevelsChange = ({ before, after }: { before: string; after: string }) => {
+  if (before === after) return <>{after}, unchanged</>;
+  if (before === '') return <strong>{after}</strong>;
+  if (after === '') return <>{before}, dropped</>;
+  return (
+    <>
+      {before}
+      <span aria-hidden="true"> → </span>
+      <span className="nhsuk-u-visually-hidden"> became </span>
+      <strong>{after}</strong>
+    </>
+  );
+};
+
+/** Whether the essential functions file is another one. */
+export const FunctionsChange = ({ change, sides }: { change: Change | null; sides: Sides }) =>
+  change === null ? (
+    <p>The essential functions file is the same.</p>
+  ) : (
+    <section aria-labelledby="functions" className="app-comparison">
+      <h2 className="nhsuk-heading-m" id="functions">
+        Essential functions
+      </h2>
+      <Changes id="changes-functions" of="Essential functions" changes={[change]} sides={sides} />
+    </section>
+  );
+
+type ChangesProps = { id: string; of: string; changes: readonly Change[]; sides: Sides };
+
+const Changes = ({ id, of, changes, sides }: ChangesProps) => (
+  <Table
+    id={id}
+    caption={`What changed: ${of}`}
+    captionHidden
+    firstCellIsHeader
+    head={[{ label: 'What changed' }, { label: sides.before }, { label: sides.after }]}
+    rows={changes.map(({ what, none, before, after }) => [
+      what,
+      <ChangedWords key="before" stretches={before} none={none} />,
+      <ChangedWords key="after" stretches={after} none={none} />,
+    ])}
+  />
+);
