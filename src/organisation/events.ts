@@ -1,5 +1,6 @@
 import type { Day } from '../platform/clock.ts';
 import type { Discipline } from './rules/discipline.ts';
+import type { Confirmable } from './rules/confirmation.ts';
 import type { Organisation } from './rules/organisation.ts';
 import type { InvitedRole, KeyPersonRole, NationalRole, OrganisationRole } from './rules/role.ts';
 import type { Term } from './rules/term.ts';
@@ -57,6 +58,12 @@ declare module '../platform/change/events.ts' {
     };
     'invitation-accepted': { readonly id: string; readonly person: string };
     'invitation-withdrawn': { readonly id: string };
+    /** Before a full publication (R17): exactly what was on the page. */
+    'profile-confirmed': {
+      readonly edition: string;
+      readonly contentHash: string;
+      readonly content: Confirmable;
+    };
   }
 }
 

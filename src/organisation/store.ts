@@ -18,6 +18,7 @@ type OrganisationEvents =
   | 'key-person-left'
   | 'person-invited'
   | 'invitation-accepted'
+  | 'profile-confirmed'
   | 'invitation-withdrawn';
 
 const rowOf = (organisation: Organisation) => ({
@@ -99,6 +100,14 @@ export const organisationAppliers: Appliers<OrganisationEvents> = {
   },
   'invitation-accepted': async (tx, { payload }) => {
     await tx.updateTable('invitation').set({ state: 'accepted' }).where('id', '=', payload.id).execute();
+  },
+  'profile-confirmed': async (tx, { payload, organisation, at, actor }) => {
+    const confirmed = { content_hash: payload.contentHash, confirmed_at: at, confirmed_by: actor.name };
+    await tx
+      .insertInto('profile_confirmation')
+      .values({ organisation, edition: payload.edition, ...confirmed })
+      .onConflict((conflict) => conflict.columns(['organisation', 'edition']).doUpdateSet(confirmed))
+      .execute();
   },
   'invitation-withdrawn': async (tx, { payload }) => {
     await tx.updateTable('invitation').set({ state: 'withdrawn' }).where('id', '=', payload.id).execute();

@@ -33,6 +33,13 @@ declare module '../platform/database/tables.ts' {
     };
     /** What people are trusted to judge; one person may have several. */
     person_discipline: { organisation: string; person_id: string; discipline: Discipline };
+    profile_confirmation: {
+      organisation: string;
+      edition: string;
+      content_hash: string;
+      confirmed_at: string;
+      confirmed_by: string;
+    };
     key_person: { organisation: string; role: KeyPersonRole; name: string; email: string };
     invitation: {
       id: string;

@@ -22,6 +22,7 @@ declare module '../../platform/pages/gate.ts' {
     /** Working answers and evidence all together, to take out of the service. */
     'take-audit-pack': true;
     'publish-interim': true;
+    'publish-full': true;
     'sign-off-interim': true;
     /** Ask the SIRO to approve the full assessment, or put on record that they did outside the service (R39). */
     'ask-approval': true;
@@ -77,6 +78,7 @@ export const permissionTable: { readonly [P in Permission]: Row } = {
   'ask-as-auditor': { auditor: 'own' },
   'take-audit-pack': { administrator: 'own', member: 'own' },
   'publish-interim': { administrator: 'own' },
+  'publish-full': { administrator: 'own' },
   'sign-off-interim': { siro: 'own' },
   'ask-approval': { administrator: 'own' },
   'approve-submission': { siro: 'own' },
