@@ -13,6 +13,16 @@ import { resetPasswordPage } from './account/pages/reset-password.tsx';
 import { selectOrganisationPage } from './account/pages/select-organisation.tsx';
 import { setUpSecondFactorPage } from './account/pages/set-up-second-factor.tsx';
 import { allocationPage } from './allocation/pages/allocation.tsx';
+import { allocationPreviewPage } from './allocation/pages/allocation-preview.tsx';
+import { allocationStepPage } from './allocation/pages/allocation-step.tsx';
+import { allocationsPage } from './allocation/pages/allocations.tsx';
+import { handOverPage } from './allocation/pages/hand-over.tsx';
+import { myWorkPage } from './allocation/pages/my-work.tsx';
+import { approvalDecidedPage } from './approval/pages/approval-decided.tsx';
+import { approvalsPage } from './approval/pages/approvals.tsx';
+import { attestApprovalPage } from './approval/pages/attest-approval.tsx';
+import { siroApprovalPage } from './approval/pages/siro-approval.tsx';
+import { siroDeputyPage } from './approval/pages/siro-deputy.tsx';
 import { allOutcomesPage } from './assessment/pages/all-outcomes.tsx';
 import { allOutcomesWorkbook } from './assessment/pages/all-outcomes-workbook.ts';
 import { assessmentPage } from './assessment/pages/assessment.tsx';
@@ -21,6 +31,20 @@ import { outcomeHistoryPage } from './assessment/pages/history.tsx';
 import { objectivePage } from './assessment/pages/objective.tsx';
 import { outcomePage } from './assessment/pages/outcome.tsx';
 import { policyPage } from './assessment/pages/policy.tsx';
+import { auditApprovalPage } from './audit/pages/approval.tsx';
+import { auditPage } from './audit/pages/audit.tsx';
+import { auditorPage } from './audit/pages/auditor.tsx';
+import { auditChoicePage } from './audit/pages/choice.tsx';
+import { auditEvidenceFile } from './audit/pages/evidence-file.ts';
+import { fixPositionPage } from './audit/pages/fix-position.tsx';
+import { auditFunctionPage } from './audit/pages/function.tsx';
+import { auditFunctionsPage } from './audit/pages/functions.tsx';
+import { inviteAuditorPage } from './audit/pages/invite-auditor.tsx';
+import { auditOutcomePage } from './audit/pages/outcome.tsx';
+import { auditPositionPage } from './audit/pages/position.tsx';
+import { auditPositionPack } from './audit/pages/position-pack.ts';
+import { auditRequestPage } from './audit/pages/request.tsx';
+import { auditRequestFile } from './audit/pages/request-file.ts';
 import { auditPackPage } from './audit-pack/pages/audit-pack.tsx';
 import { auditPackFile } from './audit-pack/pages/audit-pack-file.ts';
 import { carryForwardPage } from './carry-forward/pages/carry-forward.tsx';
@@ -75,11 +99,11 @@ import { nationalOrganisationPage } from './oversight/pages/national-organisatio
 import { nationalOutcomesPage } from './oversight/pages/national-outcomes.tsx';
 import { nationalOutcomesCsv } from './oversight/pages/outcomes-csv.ts';
 import type { Entry } from './platform/pages/page.ts';
+import { compareYearsPage } from './publication/pages/compare-years.tsx';
 import {
   fullEvidenceOnRequestPage,
   interimEvidenceOnRequestPage,
 } from './publication/pages/evidence-on-request.tsx';
-import { compareYearsPage } from './publication/pages/compare-years.tsx';
 import { interimPage } from './publication/pages/interim.tsx';
 import { fullPublicationPage, interimPublicationPage } from './publication/pages/publication.tsx';
 import { fullPublicationFile, interimPublicationFile } from './publication/pages/publication-file.ts';
@@ -126,6 +150,20 @@ export const pages: readonly Entry[] = [
   allOutcomesWorkbook,
   auditPackPage,
   auditPackFile,
+  auditPage,
+  auditChoicePage,
+  auditApprovalPage,
+  inviteAuditorPage,
+  auditorPage,
+  fixPositionPage,
+  auditPositionPage,
+  auditOutcomePage,
+  auditEvidenceFile,
+  auditFunctionsPage,
+  auditFunctionPage,
+  auditPositionPack,
+  auditRequestPage,
+  auditRequestFile,
   offlineWorkbookPage,
   offlineWorkbookFile,
   checkWorkbookPage,
@@ -138,12 +176,22 @@ export const pages: readonly Entry[] = [
   attachExistingPage,
   policyPage,
   allocationPage,
+  allocationsPage,
+  allocationPreviewPage,
+  allocationStepPage,
+  handOverPage,
+  myWorkPage,
   outcomeHistoryPage,
   interimPage,
   siroQuestionPage,
   publishPage,
   publishedPage,
   signOffPage,
+  approvalsPage,
+  siroApprovalPage,
+  approvalDecidedPage,
+  attestApprovalPage,
+  siroDeputyPage,
   publicationsPage,
   interimPublicationPage,
   fullPublicationPage,

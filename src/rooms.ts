@@ -2,8 +2,12 @@ import { allocationAppliers } from './allocation/appliers.ts';
 import { approvalAppliers } from './approval/appliers.ts';
 import { approvalMailers } from './approval/mails.ts';
 import { assessmentAppliers } from './assessment/store.ts';
+import { auditMailers } from './audit/mails.ts';
+import { auditAppliers } from './audit/store.ts';
 import { auditPackAppliers } from './audit-pack/store.ts';
 import { carryForwardAppliers } from './carry-forward/store.ts';
+import { commentAppliers } from './comment/store.ts';
+import { digestAppliers } from './digest/store.ts';
 import { essentialFunctionsMailers } from './essential-functions/mails.ts';
 import { essentialFunctionsAppliers } from './essential-functions/store.ts';
 import { evidenceAppliers } from './evidence/appliers.ts';
@@ -23,14 +27,17 @@ export const appliers: Appliers = {
   ...evidenceAppliers,
   ...essentialFunctionsAppliers,
   ...allocationAppliers,
+  ...commentAppliers,
   ...assessmentAppliers,
   ...carryForwardAppliers,
   ...auditPackAppliers,
   ...improvementPlanAppliers,
   ...publicationAppliers,
+  ...auditAppliers,
   ...approvalAppliers,
   ...statusAppliers,
   ...oversightAppliers,
+  ...digestAppliers,
 };
 
 /** The mails that events cause. */
@@ -39,5 +46,6 @@ export const mailers: Mailers = {
   ...evidenceMailers,
   ...essentialFunctionsMailers,
   ...publicationMailers,
+  ...auditMailers,
   ...approvalMailers,
 };

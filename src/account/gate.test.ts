@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => vi.useRealTimers());
 
 const ask = (cookies: Record<string, string>, mode: House['mode'] = 'demonstration') =>
-  accountGate({ mode, origin: house.origin }).identify(house.db, cookies);
+  accountGate({ mode, origin: house.origin }).identify(house.db, cookies, house.clock.now());
 
 describe('who a cookie belongs to', () => {
   test('a session names its person with all roles and the organisations they are for', async () => {
@@ -115,12 +115,12 @@ describe('what it costs', () => {
   test('knowing who asks is one query; the end of idling is written once a minute at most', async () => {
     const cookies = await sessionCookie(house, cast.ada.id);
     const queries = counted(house);
-    await accountGate(house).identify(queries.db, cookies);
+    await accountGate(house).identify(queries.db, cookies, house.clock.now());
     expect(queries.seen()).toEqual(['select']);
     clockAfter(minute);
-    await accountGate(house).identify(queries.db, cookies);
+    await accountGate(house).identify(queries.db, cookies, house.clock.now());
     expect(queries.seen()).toEqual(['select', 'select', 'update']);
-    await accountGate(house).identify(queries.db, cookies);
+    await accountGate(house).identify(queries.db, cookies, house.clock.now());
     expect(queries.seen()).toEqual(['select', 'select', 'update', 'select']);
   });
 });

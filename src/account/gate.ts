@@ -1,3 +1,4 @@
+import { withCurrentRoles } from '../organisation/rules/term.ts';
 import { paths } from '../paths.ts';
 import { dayOf, type Moment, machineClock } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
@@ -5,7 +6,6 @@ import type { House } from '../platform/house.ts';
 import type { Gate, Identified } from '../platform/pages/gate.ts';
 import { lasts } from './limits.ts';
 import { type LoadedSession, loadSession } from './load-session.ts';
-import { withCurrentRoles } from '../organisation/rules/term.ts';
 import { secondFactorDue } from './rules/second-factor.ts';
 import { isOver, slide } from './rules/session.ts';
 

@@ -20,7 +20,7 @@ export type LoadedSession = {
 
 /**
  * The session of a cookie with its person and their roles, running or over: one query, asked by every request
- * (`session_of` in migrations/0003-accounts.sql).
+ * (`session_of` in migrations/0019-auditors.sql).
  */
 export async function loadSession(
   house: Pick<House, 'db' | 'origin'>,

@@ -8,6 +8,8 @@ declare module '../platform/change/events.ts' {
       readonly bytes: number;
       readonly includesOnRequest: boolean;
       readonly sumsHash: string;
+      /** Only where it holds a position that was fixed for auditors. */
+      readonly position?: number;
     };
   }
 }

@@ -44,7 +44,12 @@ export async function loadPack(
   return { ...assessment, plan };
 }
 
-const states = { 'not-started': 'Not started', draft: 'Draft', complete: 'Complete' } as const;
+const states = {
+  'not-started': 'Not started',
+  draft: 'Draft',
+  complete: 'Complete',
+  waiting: 'Draft, waiting for review',
+} as const;
 
 function outcomeOf(
   { objective, principle, outcome, cell, answer }: Standing,

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type Context, change } from '../platform/change/change.ts';
 import type { Outcome } from '../platform/change/decision.ts';
+import type { Event } from '../platform/change/events.ts';
 import { sha256 } from '../platform/change/hash.ts';
 import { sayMoment } from '../platform/clock.ts';
 import { writeWorkbook } from '../platform/documents/workbook.ts';
@@ -9,7 +10,7 @@ import { type Loaded, loadPack, type Where } from './load-pack.ts';
 import { indexHtml } from './outputs/index-html.tsx';
 import { indexWorkbook } from './outputs/index-workbook.ts';
 import type { PackIndex } from './outputs/pack-index.ts';
-import { bytesOf, sumsOf } from './rules/plan.ts';
+import { bytesOf, type Plan, sumsOf } from './rules/plan.ts';
 import { type Made, writePack } from './write-pack.ts';
 
 /**
@@ -25,31 +26,42 @@ export async function takePack(
   const loaded = await loadPack(house, house.db, where, includesOnRequest, now);
   if (!loaded) return null;
   const index = indexOf(loaded, who.name, now);
+  const { files, sums } = await packUp(index);
+  const outcome: Outcome<never> = await change(context, 'take-audit-pack', where.organisation, async () => ({
+    events: [packTaken(where, loaded.plan, { includesOnRequest, sums })],
+  }));
+  if (!('done' in outcome)) return null;
+  return writePack(house.files, files, loaded.plan.files, now);
+}
+
+type Packed = { readonly includesOnRequest: boolean; readonly sums: string; readonly position?: number };
+
+/** The event of a pack that somebody takes away; `position` where it holds what was fixed for auditors. */
+export const packTaken = (
+  { organisation, edition }: Where,
+  plan: Plan,
+  { includesOnRequest, sums, position }: Packed,
+): Event => ({
+  type: 'audit-pack-taken',
+  organisation,
+  about: aboutPack(edition),
+  payload: {
+    ...{ edition, files: plan.files.length, missing: plan.missing.length, bytes: bytesOf(plan) },
+    ...{ includesOnRequest, sumsHash: sha256(sums) },
+    ...(position === undefined ? {} : { position }),
+  },
+});
+
+/** The small files of a pack (index, checksums), and the text of the checksums. */
+export async function packUp(
+  index: PackIndex,
+): Promise<{ readonly files: readonly Made[]; readonly sums: string }> {
   const made = await madeFrom(index);
   const sums = sumsOf([
     ...made.map(({ path, bytes }) => ({ path, sha256: sha256(bytes) })),
-    ...loaded.plan.files,
+    ...index.plan.files,
   ]);
-  const outcome: Outcome<never> = await change(context, 'take-audit-pack', where.organisation, async () => ({
-    events: [
-      {
-        type: 'audit-pack-taken',
-        organisation: where.organisation,
-        about: aboutPack(where.edition),
-        payload: {
-          edition: where.edition,
-          files: loaded.plan.files.length,
-          missing: loaded.plan.missing.length,
-          bytes: bytesOf(loaded.plan),
-          includesOnRequest,
-          sumsHash: sha256(sums),
-        },
-      },
-    ],
-  }));
-  if (!('done' in outcome)) return null;
-  const checksums = { path: 'SHA256SUMS', bytes: Buffer.from(sums) };
-  return writePack(house.files, [...made, checksums], loaded.plan.files, now);
+  return { files: [...made, { path: 'SHA256SUMS', bytes: Buffer.from(sums) }], sums };
 }
 
 /** What an event about a pack is about, for histories. */

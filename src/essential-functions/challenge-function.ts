@@ -10,16 +10,19 @@ import {
 } from './rules/challenge.ts';
 
 /**
- * A reviewer comments on or challenges a function (R30). The caller has found it in a published interim, which
- * never changes: nothing else may be spoken of, as nothing else was handed over (R38).
+ * A reviewer comments on or challenges a function (R30). The caller has found it in a published interim, or in
+ * a position fixed for auditors, which never change: nothing else may be spoken of, as nothing else was handed over (R38).
  */
 export const challengeHandedOver = (
   context: Context,
   on: HandedOver,
   input: { readonly kind: string; readonly text: string },
 ): Promise<Outcome<ChallengeProblem>> =>
-  change(context, 'challenge-essential-functions', on.organisation, async () =>
-    challengeFunction(on, context.house.newId(), input),
+  change(
+    context,
+    { permission: 'challenge-essential-functions', about: { edition: on.edition } },
+    on.organisation,
+    async () => challengeFunction(on, context.house.newId(), input),
   );
 
 /** Somebody of the organisation answers; a challenge to another function or organisation is not found. */

@@ -6,10 +6,10 @@ import './tables.ts';
 
 /** How challenges and their answers are kept (R30). */
 export const challengeAppliers: Appliers<'function-challenged' | 'challenge-answered'> = {
-  'function-challenged': async (tx, { payload, organisation, at, actor }) => {
+  'function-challenged': async (tx, { payload: { readIn, ...payload }, organisation, at, actor }) => {
     await tx
       .insertInto('function_challenge')
-      .values({ ...payload, organisation, ...made(at, actor) })
+      .values({ ...payload, read_in: readIn ?? 'interim', organisation, ...made(at, actor) })
       .execute();
   },
   'challenge-answered': async (tx, { payload: { id, challenge, text }, at, actor }) => {
@@ -30,6 +30,8 @@ export type Challenge = Remark & {
   /** Whose it is, for the mail that brings the answer. */
   readonly madeBy: string;
   readonly publication: number;
+  /** Where it was read: in that publication, or in the position of that number that was fixed for auditors. */
+  readonly readIn: 'interim' | 'audit';
   readonly reference: string;
   readonly kind: 'comment' | 'challenge';
   readonly answers: readonly Remark[];
@@ -43,7 +45,7 @@ export async function loadChallenges(
 ): Promise<Challenge[]> {
   const challenges = await db
     .selectFrom('function_challenge')
-    .select(['id', 'publication', 'reference', 'kind', 'text'])
+    .select(['id', 'publication', 'read_in as readIn', 'reference', 'kind', 'text'])
     .select(['made_at as at', 'made_by as madeBy', 'made_by_name as by'])
     .where('organisation', '=', organisation)
     .where('edition', '=', edition)

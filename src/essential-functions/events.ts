@@ -39,6 +39,8 @@ declare module '../platform/change/events.ts' {
       readonly reference: string;
       readonly kind: 'comment' | 'challenge';
       readonly text: string;
+      /** Said by an auditor: `publication` is the number of the position that was fixed for them. */
+      readonly readIn?: 'audit';
     };
     'challenge-answered': {
       readonly id: string;

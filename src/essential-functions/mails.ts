@@ -21,22 +21,37 @@ export const essentialFunctionsMailers: Pick<Mailers, 'function-challenged' | 'c
   },
 };
 
-type Reviewer = { readonly email: string; readonly publication: number };
+type Reviewer = {
+  readonly email: string;
+  readonly publication: number;
+  readonly readIn: 'interim' | 'audit';
+};
 
 const reviewerOf = (tx: Transaction, challenge: string): Promise<Reviewer | undefined> =>
   tx
     .selectFrom('function_challenge')
     .innerJoin('person', 'person.id', 'function_challenge.made_by')
-    .select(['person.email', 'function_challenge.publication'])
+    .select(['person.email', 'function_challenge.publication', 'function_challenge.read_in as readIn'])
     .where('function_challenge.id', '=', challenge)
     .executeTakeFirst();
 
-const addressOf = (
-  house: House,
-  organisation: string,
-  { edition, publication, reference }: { edition: string; publication: number; reference: string },
-) =>
-  house.origin + paths.interimFunction.to({ organisation, edition, version: String(publication), reference });
+type Read = {
+  readonly edition: string;
+  readonly publication: number;
+  readonly reference: string;
+  readonly readIn?: 'interim' | 'audit';
+};
+
+const addressOf = (house: House, organisation: string, { edition, publication, reference, readIn }: Read) =>
+  house.origin +
+  (readIn === 'audit'
+    ? paths.auditFunction.to({ organisation, edition, position: String(publication), reference })
+    : paths.interimFunction.to({ organisation, edition, version: String(publication), reference }));
+
+const whichOf = ({ readIn, edition }: { readonly readIn?: 'audit'; readonly edition: string }): string =>
+  readIn === 'audit'
+    ? `your essential functions in the audit ${edition}`
+    : `the essential functions that you handed over with your interim assessment ${edition}`;
 
 const closing = 'Data Security and Protection Toolkit';
 
@@ -48,7 +63,7 @@ function challenged(house: House, event: Recorded<'function-challenged'>, to: st
       ? 'A reviewer challenges one of your essential functions'
       : 'A reviewer commented on one of your essential functions',
     text: [
-      `${event.actor.name} ${isChallenge ? 'challenged' : 'commented on'} one of the essential functions that you handed over with your interim assessment ${event.payload.edition}, on ${sayMoment(event.at)}.`,
+      `${event.actor.name} ${isChallenge ? 'challenged' : 'commented on'} one of ${whichOf(event.payload)}, on ${sayMoment(event.at)}.`,
       isChallenge ? 'To read and answer it, log in and open:' : 'To read it, log in and open:',
       addressOf(house, event.organisation, event.payload),
       closing,
@@ -59,7 +74,7 @@ function challenged(house: House, event: Recorded<'function-challenged'>, to: st
 function answered(
   house: House,
   event: Recorded<'challenge-answered'>,
-  { email, publication }: Reviewer,
+  { email, publication, readIn }: Reviewer,
   name: string,
 ): Mail {
   return {
@@ -68,7 +83,7 @@ function answered(
     text: [
       `${event.actor.name} of ${name} answered what you said of one of its essential functions, on ${sayMoment(event.at)}.`,
       'To read it, log in and open:',
-      addressOf(house, event.organisation, { ...event.payload, publication }),
+      addressOf(house, event.organisation, { ...event.payload, publication, readIn }),
       closing,
     ].join('\n\n'),
   };

@@ -46,6 +46,7 @@ declare module '../platform/database/tables.ts' {
       publication: number;
       reference: string;
       kind: 'comment' | 'challenge';
+      read_in: 'interim' | 'audit';
       text: string;
       made_at: string;
       made_by: string;

@@ -1,6 +1,6 @@
 import type { Day } from '../platform/clock.ts';
-import type { Discipline } from './rules/discipline.ts';
 import type { Confirmable } from './rules/confirmation.ts';
+import type { Discipline } from './rules/discipline.ts';
 import type { Organisation } from './rules/organisation.ts';
 import type { InvitedRole, KeyPersonRole, NationalRole, OrganisationRole } from './rules/role.ts';
 import type { Term } from './rules/term.ts';

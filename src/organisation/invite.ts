@@ -19,7 +19,7 @@ import {
 } from './rules/invitation.ts';
 import { loadOrganisation } from './store.ts';
 
-type Inviting = { readonly house: House; readonly now: Moment; readonly by: string };
+export type Inviting = { readonly house: House; readonly now: Moment; readonly by: string };
 
 /** Invites somebody into a role of the organisation, by a mail whose link works for seven days. */
 export function invite(
@@ -82,7 +82,7 @@ export function takeInvitationBack(context: Context, organisation: string, id: s
  * Decides with a fresh token. The mail is written here, beside the event, because no secret may enter an event;
  * it stands or falls with the same transaction.
  */
-async function withLink<C extends string>(
+export async function withLink<C extends string>(
   { house, now, by }: Inviting,
   tx: Transaction,
   organisation: string,

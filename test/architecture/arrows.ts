@@ -12,6 +12,7 @@ export const rooms = [
   'evidence',
   'essential-functions',
   'allocation',
+  'comment',
   'assessment',
   'carry-forward',
   'improvement-plan',
@@ -21,8 +22,10 @@ export const rooms = [
   'publication',
   'approval',
   'status',
+  'audit',
   'oversight',
   'history',
+  'digest',
   'service',
   'demonstration',
 ];

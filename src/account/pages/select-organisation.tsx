@@ -1,3 +1,4 @@
+import { homeOf } from '../../organisation/home-of.ts';
 import { sayRole } from '../../organisation/rules/role.ts';
 import { paths } from '../../paths.ts';
 import { Card } from '../../platform/design/card.tsx';
@@ -16,7 +17,7 @@ function placesOf(house: House, who: Who): Place[] {
     return {
       name: grants[0]?.organisationName ?? organisation,
       roles: grants.map((grant) => sayRole(grant.role)),
-      to: paths.organisation.to({ organisation }),
+      to: homeOf(who, organisation),
     };
   });
   const wider = who.grants.filter((grant) => grant.organisation === null);

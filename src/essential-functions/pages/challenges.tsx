@@ -13,7 +13,13 @@ type Values = {
   readonly challenge: string;
   readonly answers: Readonly<Record<string, string>>;
 };
-type Props = { readonly form: Form<Values> };
+type Props = {
+  readonly form: Form<Values>;
+  /** Who can read what is said here, where it is not said of a published interim. */
+  readonly readers?: string;
+};
+
+const ofInterim = 'everybody who can read this interim assessment';
 
 const Said = ({ remark }: { remark: Remark }) => (
   <>
@@ -29,13 +35,18 @@ const standing = (challenge: Challenge): string | null => {
   return isOpen(challenge) ? 'Not answered' : 'Answered';
 };
 
-const AnswerForm = ({ form, challenge, which }: Props & { challenge: Challenge; which: string }) => (
+const AnswerForm = ({
+  form,
+  challenge,
+  which,
+  readers = ofInterim,
+}: Props & { challenge: Challenge; which: string }) => (
   <form.element>
     <input type="hidden" name="challenge" value={challenge.id} />
     <Textarea
       {...form.item('answers', challenge.id)}
       label={`Your answer to ${which}`}
-      hint="Who reads this: everybody who can read this interim assessment"
+      hint={`Who reads this: ${readers}`}
       rows={4}
       maxLength={remarkLimit}
     />
@@ -51,7 +62,7 @@ type OneProps = Props & {
   readonly canAnswer: boolean;
 };
 
-const One = ({ challenge, number, form, canAnswer }: OneProps) => {
+const One = ({ challenge, number, form, readers, canAnswer }: OneProps) => {
   const state = standing(challenge);
   return (
     <section>
@@ -66,7 +77,12 @@ const One = ({ challenge, number, form, canAnswer }: OneProps) => {
         </blockquote>
       ))}
       {canAnswer ? (
-        <AnswerForm form={form} challenge={challenge} which={`${challenge.kind} ${number}`} />
+        <AnswerForm
+          form={form}
+          readers={readers}
+          challenge={challenge}
+          which={`${challenge.kind} ${number}`}
+        />
       ) : null}
     </section>
   );
@@ -86,7 +102,7 @@ export const Challenges = ({
   );
 
 /** For reviewers: says who will read it before it is sent. */
-export const ChallengeForm = ({ form }: Props) => (
+export const ChallengeForm = ({ form, readers = ofInterim }: Props) => (
   <>
     <h2 className="nhsuk-heading-m">Comment on or challenge this function</h2>
     <form.element>
@@ -103,7 +119,7 @@ export const ChallengeForm = ({ form }: Props) => (
         {...form.text('text')}
         label="What you want to say"
         labelSize="s"
-        hint="The organisation reads this, and so does everybody who can read this interim assessment. It stays on record"
+        hint={`Who reads this: the organisation, and ${readers}. It stays on record`}
         rows={6}
         maxLength={remarkLimit}
       />

@@ -25,7 +25,8 @@ export async function loadHandedOver({ house, db, who, params }: Asked) {
     organisation: found.snapshot.organisation,
     publishedAt: found.snapshot.publishedAt,
     scope: found.snapshot.functions ?? null,
-    challenges: await loadChallenges(db, organisation, edition),
+    // What auditors say of working content is for the organisation and them alone (R38).
+    challenges: (await loadChallenges(db, organisation, edition)).filter((one) => one.readIn === 'interim'),
     canChallenge: await may('challenge-essential-functions'),
     canAnswer: await may('write-answers'),
   };

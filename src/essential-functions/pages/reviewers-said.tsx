@@ -6,6 +6,11 @@ type Props = {
   readonly where: { readonly organisation: string; readonly edition: string };
 };
 
+const addressOf = ({ publication, reference, readIn }: Challenge, where: Props['where']): string =>
+  readIn === 'audit'
+    ? paths.auditFunction.to({ ...where, position: String(publication), reference })
+    : paths.interimFunction.to({ ...where, version: String(publication), reference });
+
 const state = (challenge: Challenge) => {
   if (challenge.kind === 'comment') return 'comment';
   return isOpen(challenge) ? 'challenge, not answered' : 'challenge, answered';
@@ -19,14 +24,9 @@ export const ReviewersSaid = ({ challenges, where }: Props) =>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {challenges.map((one) => (
           <li key={one.id}>
-            <a
-              href={paths.interimFunction.to({
-                ...where,
-                version: String(one.publication),
-                reference: one.reference,
-              })}
-            >
-              Function {one.reference}, interim version {one.publication}
+            <a href={addressOf(one, where)}>
+              Function {one.reference}, {one.readIn === 'audit' ? 'audit, position' : 'interim version'}{' '}
+              {one.publication}
             </a>
             : {state(one)} ({one.by})
           </li>

@@ -13,8 +13,12 @@ export type AnswerProblem = 'answer-missing' | 'answer-too-long';
 
 type Where = { readonly organisation: string; readonly edition: string };
 
-/** A function of a published interim, as a reviewer read it. */
-export type HandedOver = Where & { readonly publication: number; readonly reference: string };
+/** A function of a published interim, as a reviewer read it; or of a position fixed for auditors. */
+export type HandedOver = Where & {
+  readonly publication: number;
+  readonly reference: string;
+  readonly readIn?: 'audit';
+};
 
 /** Puts on record what a reviewer says of a function that was handed over; refuses without kind or words. */
 export function challengeFunction(
@@ -30,14 +34,17 @@ export function challengeFunction(
     ...(text.length > remarkLimit ? [{ code: 'text-too-long' } as const] : []),
   ];
   if (kind === undefined || problems.length > 0) return invalid(...problems);
-  const { organisation, edition, publication, reference } = on;
+  const { organisation, edition, publication, reference, readIn } = on;
   return {
     events: [
       {
         type: 'function-challenged',
         organisation,
         about: `${edition}/essential-functions/${reference}`,
-        payload: { id, edition, publication, reference, kind, text },
+        payload: {
+          ...{ id, edition, publication, reference, kind, text },
+          ...(readIn === undefined ? {} : { readIn }),
+        },
       },
     ],
   };

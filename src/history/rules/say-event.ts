@@ -2,11 +2,11 @@ import { sayChanges } from '../../allocation/rules/say-allocation.ts';
 import { sayLevel } from '../../framework/rules/level.ts';
 import { sayActionField } from '../../improvement-plan/rules/action.ts';
 import { moves, states } from '../../improvement-plan/rules/states.ts';
-import { sayDisciplines } from '../../organisation/rules/discipline.ts';
+import { sayDiscipline, sayDisciplines } from '../../organisation/rules/discipline.ts';
 import { sayKeyPerson, sayRole } from '../../organisation/rules/role.ts';
 import type { Events, EventType } from '../../platform/change/events.ts';
-import { sayLabel } from '../../status/rules/label.ts';
 import { sayDay } from '../../platform/clock.ts';
+import { sayLabel } from '../../status/rules/label.ts';
 
 type Names = ReadonlyMap<string, string>;
 type Sayings = { readonly [T in EventType]: (payload: Events[T], people: Names) => string };
@@ -22,25 +22,68 @@ const stepWords = {
 const titlesOf = (items: readonly { readonly title: string }[]): string =>
   items.map((one) => one.title).join('; ');
 
+const sayTerm = (term: Events['role-given']['term']): string =>
+  term ? ` for ${term.edition}, of ${term.firm}, until ${sayDay(term.until)}` : '';
+
+const things = {
+  position: 'all outcomes in scope',
+  outcome: 'outcome',
+  functions: 'the essential functions',
+  function: 'essential function',
+  file: 'the file',
+  request: 'the request on',
+} as const satisfies { [K in Events['audit-looked']['kind']]: string };
+
+const sayLook = ({ kind, of, position }: Events['audit-looked']): string =>
+  `${things[kind]}${of === null ? '' : ` ${of}`}${position === null ? '' : `, as it stood in position ${position}`}`;
+
+const becomesWords = {
+  complete: ', now complete',
+  waiting: ', waits for review',
+  draft: ', a draft again',
+} as const;
+const sayBecomes = (after: keyof typeof becomesWords | null): string =>
+  after === null ? '' : becomesWords[after];
+
 /** What each event says in a history, without who and when. */
 const sayings: Sayings = {
   'organisation-registered': ({ name }) => `Organisation registered: ${name}`,
   'organisation-corrected': ({ before }) =>
     `Organisation’s record changed: ${Object.keys(before).join(', ')}`,
   'person-added': ({ name }) => `Person added: ${name}`,
-  'role-given': ({ person, role }, people) => `Role ${sayRole(role)} given to ${named(people, person)}`,
+  'role-given': ({ person, role, term }, people) =>
+    `Role ${sayRole(role)} given to ${named(people, person)}${sayTerm(term)}`,
   'role-taken': ({ person, role }, people) => `Role ${sayRole(role)} taken from ${named(people, person)}`,
   'disciplines-given': ({ person, after }, people) =>
     `${named(people, person)} reviews: ${sayDisciplines(after, 'nothing')}`,
   'key-person-named': ({ role, after }) => `${sayKeyPerson(role)} named: ${after.name}`,
   'key-person-left': ({ role, before }) => `${sayKeyPerson(role)} no longer named: ${before.name}`,
-  'person-invited': ({ name, role }) => `${name} invited as ${sayRole(role)}`,
+  'person-invited': ({ name, role, term }) => `${name} invited as ${sayRole(role)}${sayTerm(term)}`,
+  'auditor-prolonged': ({ person, after, reason }, people) =>
+    `${named(people, person)} is let in as auditor until ${sayDay(after)}, because: ${reason}`,
+  'auditor-ended': ({ person, reason }, people) =>
+    `${named(people, person)} is no longer let in as auditor, because: ${reason}`,
+  'audit-outcomes-chosen': ({ after, before, reason }) =>
+    before === null
+      ? `Own outcomes chosen for the audit: ${after.join(', ')}`
+      : `Own outcomes for the audit changed from ${before.join(', ')} to ${after.join(', ')}, because: ${reason}`,
+  'audit-choice-approved': ({ by, name, on }) =>
+    `Choice of outcomes for the audit approved for ${by === 'board' ? 'the board' : 'the board’s delegate'} by ${name} on ${sayDay(on)}`,
+  'audit-position-fixed': ({ number }) => `Position ${number} fixed for the auditors`,
+  'audit-evidence-asked': ({ outcome }) => `${outcome}: auditor asked for evidence`,
+  'audit-request-answered': ({ outcome, evidence }) =>
+    `${outcome}: auditor’s request answered${evidence.length === 0 ? '' : `, with evidence: ${evidence.map((one) => one.title).join(', ')}`}`,
+  'audit-request-accepted': ({ outcome }) => `${outcome}: answer accepted by the auditor`,
+  'audit-request-repeated': ({ outcome }) => `${outcome}: auditor asked again for evidence`,
+  'audit-looked': (look) => `Auditor opened ${sayLook(look)}`,
   'invitation-accepted': () => 'Invitation accepted',
   'invitation-withdrawn': () => 'Invitation withdrawn',
-  'outcome-answered': ({ outcome, after, because }) =>
+  'outcome-answered': ({ outcome, after, because, waitsFor }) =>
     because === 'policy-withdrawn'
       ? `${outcome}: policy no longer confirmed, level lowered to Not achieved`
-      : `${outcome} saved as ${after.complete ? 'complete' : 'a draft'}: ${sayLevel(after.level)}`,
+      : waitsFor
+        ? `${outcome} saved as complete, waits for review: ${sayLevel(after.level)}`
+        : `${outcome} saved as ${after.complete ? 'complete' : 'a draft'}: ${sayLevel(after.level)}`,
   'outcome-allocated': ({ outcome, after }) =>
     after === null ? `${outcome}: owner removed` : `${outcome}: owned by ${after.name}`,
   'allocation-changed': ({ outcome, before, after, step }) =>
@@ -64,6 +107,18 @@ const sayings: Sayings = {
     `${outcome}: supporting information shared with ${receiver}`,
   'statement-sharing-revoked': ({ outcome, with: receiver }) =>
     `${outcome}: supporting information no longer shared with ${receiver}`,
+  'reviews-asked': ({ outcome, after, becomes }) =>
+    `${outcome} needs review by: ${sayDisciplines(after, 'nobody')}${sayBecomes(becomes)}`,
+  'review-given': ({ outcome, discipline, approved, becomes }) =>
+    `${outcome} ${approved ? 'approved' : 'returned'} by ${sayDiscipline(discipline)}${sayBecomes(becomes)}`,
+  'reviews-lapsed': ({ outcome }) => `${outcome}: evidence changed, so it waits for review again`,
+  'comment-added': ({ outcome, thread }) =>
+    `${outcome}: ${thread === null ? 'comment' : 'answer to a comment'}`,
+  'comment-edited': ({ outcome }) => `${outcome}: comment changed by its author`,
+  'comment-removed': ({ outcome }) => `${outcome}: comment removed by its author`,
+  'comment-resolved': ({ outcome }) => `${outcome}: comment resolved`,
+  'comment-reopened': ({ outcome }) => `${outcome}: comment reopened`,
+  'telling-chosen': ({ person }, people) => `${named(people, person)} chose which emails to get`,
   'evidence-withdrawn': ({ reason }) => `Evidence removed for good, because: ${reason}`,
   'essential-functions-uploaded': ({ version }) => `Essential functions file uploaded, version ${version}`,
   'scope-changed': ({ version, added, changed, removed }) =>
@@ -88,7 +143,8 @@ const sayings: Sayings = {
     `Improvement plan: full assessment version ${publication} has ${below.length} ${below.length === 1 ? 'outcome' : 'outcomes'} below the expected level`,
   'plan-moved': ({ from, to, move, reason }) =>
     `Improvement plan: ${moves[move].said}, ${from === to ? `stays ${states[to].said}` : `from ${states[from].said} to ${states[to].said}`}${reason === null ? '' : `, because: ${reason}`}`,
-  'audit-pack-taken': ({ edition, files }) => `Audit pack ${edition} downloaded, ${files} files`,
+  'audit-pack-taken': ({ edition, files, position }) =>
+    `Audit pack ${edition} downloaded, ${files} files${position === undefined ? '' : `, of position ${position}, the outcomes in scope alone`}`,
   'interim-signed-off': ({ edition }) => `Interim assessment ${edition} signed off`,
   'sign-off-asked': ({ edition }) => `SIRO asked to sign off the interim assessment ${edition}`,
   'approval-asked': ({ edition, items }) =>

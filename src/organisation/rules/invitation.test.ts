@@ -21,6 +21,7 @@ const anInvitation = (over: Partial<Invitation> = {}): Invitation => ({
   email: 'nia@example.nhs.uk',
   name: 'Nia New',
   role: 'member',
+  term: null,
   expires: '2025-12-19T09:00:00.000Z',
   state: 'open',
   ...over,

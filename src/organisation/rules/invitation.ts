@@ -1,9 +1,10 @@
 import { closed, type Decision, invalid, missing, type Problem } from '../../platform/change/decision.ts';
 import type { Event } from '../../platform/change/events.ts';
-import { later, type Moment } from '../../platform/clock.ts';
+import { dayOf, later, type Moment } from '../../platform/clock.ts';
 import '../events.ts';
 import { emailFrom } from './email.ts';
-import { type OrganisationRole, organisationRoleFrom } from './role.ts';
+import { type InvitedRole, type OrganisationRole, organisationRoleFrom } from './role.ts';
+import type { Term } from './term.ts';
 
 /** How many days the link in the mail works. */
 export const invitationDays = 7;
@@ -14,7 +15,9 @@ export type Invitation = {
   readonly organisation: string;
   readonly email: string;
   readonly name: string;
-  readonly role: OrganisationRole;
+  readonly role: InvitedRole;
+  /** Where an auditor is invited. */
+  readonly term: Term | null;
   readonly expires: Moment;
   readonly state: 'open' | 'accepted' | 'withdrawn';
 };
@@ -40,7 +43,9 @@ export type Typed = { readonly name: string; readonly email: string; readonly ro
 export type Made = { readonly id: string; readonly tokenHash: string };
 
 export const isOpen = (invitation: Invitation, now: Moment): boolean =>
-  invitation.state === 'open' && now < invitation.expires;
+  invitation.state === 'open' &&
+  now < invitation.expires &&
+  (invitation.term === null || dayOf(now) <= invitation.term.until);
 
 /** What is wrong with a person's name from a form, or null. */
 export const nameProblem = (name: string): 'name-missing' | 'name-long' | null => {
@@ -62,7 +67,7 @@ export function invitePerson(roll: Roll, typed: Typed, made: Made, now: Moment):
   return {
     events: [
       ...before.map((one) => withdrawn(organisation, one.id)),
-      invited(organisation, { name: typed.name.trim(), email, role }, made, now),
+      invited(organisation, { name: typed.name.trim(), email, role, term: null }, made, now),
     ],
   };
 }
@@ -103,14 +108,14 @@ export function acceptInvitation(
 ): Decision<'invitation-over'> {
   if (!invitation || !isOpen(invitation, now)) return closed('invitation-over');
   if (person.email.toLowerCase() !== invitation.email) return missing;
-  const { organisation, id, role } = invitation;
+  const { organisation, id, role, term } = invitation;
   const about = `people/${person.id}`;
   const added: Event = { type: 'person-added', organisation, about, payload: person };
   const given: Event = {
     type: 'role-given',
     organisation,
     about,
-    payload: { person: person.id, role, discipline: null },
+    payload: { person: person.id, role, discipline: null, ...(term ? { term } : {}) },
   };
   const accepted: Event = {
     type: 'invitation-accepted',
@@ -118,24 +123,30 @@ export function acceptInvitation(
     about,
     payload: { id, person: person.id },
   };
-  return { events: [...(isNew ? [added] : []), accepted, ...(roles.includes(role) ? [] : [given])] };
+  return {
+    events: [...(isNew ? [added] : []), accepted, ...(roles.some((one) => one === role) ? [] : [given])],
+  };
 }
 
-const withdrawn = (organisation: string, id: string): Event => ({
+export const withdrawn = (organisation: string, id: string): Event => ({
   type: 'invitation-withdrawn',
   organisation,
   about: `invitations/${id}`,
   payload: { id },
 });
 
-const invited = (
+export const invited = (
   organisation: string,
-  { name, email, role }: { name: string; email: string; role: OrganisationRole },
+  { name, email, role, term }: Pick<Invitation, 'name' | 'email' | 'role' | 'term'>,
   { id, tokenHash }: Made,
   now: Moment,
 ): Event => ({
   type: 'person-invited',
   organisation,
   about: `invitations/${id}`,
-  payload: { id, email, name, role, tokenHash, expires: later(now, invitationDays * 24 * 3_600_000) },
+  payload: {
+    ...{ id, email, name, role, tokenHash },
+    ...(term ? { term } : {}),
+    expires: later(now, invitationDays * 24 * 3_600_000),
+  },
 });

@@ -19,6 +19,8 @@ declare module '../../platform/pages/gate.ts' {
     'read-audited': true;
     /** Ask for what is missing, and say whether the answer is enough. */
     'ask-as-auditor': true;
+    /** Speaking to the others about an outcome; asking them to look. */
+    'comment-on-outcomes': true;
     /** Working answers and evidence all together, to take out of the service. */
     'take-audit-pack': true;
     'publish-interim': true;
@@ -76,6 +78,7 @@ export const permissionTable: { readonly [P in Permission]: Row } = {
   'answer-given-outcome': { administrator: 'own', member: 'own', contributor: 'given-whole' },
   'read-audited': { administrator: 'own', member: 'own', viewer: 'own', siro: 'own', auditor: 'own' },
   'ask-as-auditor': { auditor: 'own' },
+  'comment-on-outcomes': { administrator: 'own', member: 'own', siro: 'own', contributor: 'given' },
   'take-audit-pack': { administrator: 'own', member: 'own' },
   'publish-interim': { administrator: 'own' },
   'publish-full': { administrator: 'own' },

@@ -12,6 +12,7 @@ import {
   enter,
   goTo,
   isRedirected,
+  mayLook,
   notFound,
   type Visit,
 } from './visit.ts';
@@ -23,6 +24,7 @@ export async function openPage(visit: Visit, page: Page) {
   const loaded = await page.load(asked);
   if (loaded === null) return notFound(visit);
   if (isRedirected(loaded)) return goTo(visit, loaded.redirect);
+  if (!(await mayLook(page.recordsLook?.({ ...asked, loaded })))) return notFound(visit);
   const fresh = page.values?.(loaded, asked) ?? {};
   const found =
     page.keeps && asked.who ? await keptFor(visit.house.db, asked.who.id, addressOf(visit)) : null;

@@ -95,6 +95,11 @@ export type PageDefinition<P extends string, A extends Allow, L, V extends Value
   readonly allow: A;
   /** What must be shown; null where there is no such thing (404); another address where there is nothing to ask. */
   readonly load: (asked: Asked<P, A>) => Promise<L | Redirected | null>;
+  /**
+   * For content whose readers must be known: puts on record who looks, by a use case through `change`, before the
+   * page is shown. Whose look is refused gets 404. Loading and showing never write.
+   */
+  readonly recordsLook?: (asked: Asked<P, A> & { readonly loaded: L }) => Promise<Outcome<never>>;
   /** What stands in the boxes, and so the only fields that are read back. */
   readonly values?: (loaded: L, asked: Asked<P, A>) => V;
   /** Whether what a person types is kept for that person until it is saved (R5). */
@@ -136,6 +141,8 @@ export type DownloadDefinition<P extends string, A extends Allow> = {
   readonly allow: A;
   /** Null where there is no such thing (404); an address where a page says why it cannot be had. */
   readonly file: (asked: Asked<P, A>) => Promise<Taken | Redirected | null>;
+  /** As a page's: puts on record who takes it, before it is sent. */
+  readonly recordsLook?: (asked: Asked<P, A> & { readonly taken: Taken }) => Promise<Outcome<never>>;
 };
 
 export type Download = DownloadDefinition<string, Allow> & { readonly kind: 'download' };

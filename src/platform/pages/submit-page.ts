@@ -14,6 +14,7 @@ import {
   goTo,
   isRedirected,
   lacking,
+  mayLook,
   notFound,
   type Visit,
 } from './visit.ts';
@@ -31,6 +32,8 @@ export async function submitPage(visit: Visit, page: Page) {
   const loaded = await page.load(asked);
   if (loaded === null || !act) return notFound(visit);
   if (isRedirected(loaded)) return goTo(visit, loaded.redirect);
+  // What is refused shows the page.
+  if (!(await mayLook(page.recordsLook?.({ ...asked, loaded })))) return notFound(visit);
   if (act.allow && !(await enter(visit, act.allow))) return visit.reply;
   const values = readFields(page.values?.(loaded, asked) ?? {}, body);
   const sent = { ...asked, loaded, values, files };

@@ -1,5 +1,5 @@
 import type { Download } from './page.ts';
-import { enter, goTo, notFound, type Visit } from './visit.ts';
+import { enter, goTo, mayLook, notFound, type Visit } from './visit.ts';
 
 /** GET of a file: headers under which nothing in it can run or reach our pages. */
 export async function takeDownload(visit: Visit, entry: Download) {
@@ -8,6 +8,7 @@ export async function takeDownload(visit: Visit, entry: Download) {
   const taken = await entry.file(asked);
   if (!taken) return notFound(visit);
   if ('redirect' in taken) return goTo(visit, taken.redirect);
+  if (!(await mayLook(entry.recordsLook?.({ ...asked, taken })))) return notFound(visit);
   // Should a browser show an attachment after all, nothing in it may run or reach our pages.
   if (!taken.inline) visit.reply.header('content-security-policy', "default-src 'none'; sandbox");
   const plain = taken.filename.replace(/[^A-Za-z0-9._ -]/g, '_');

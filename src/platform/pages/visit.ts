@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import '@fastify/cookie';
 import '@fastify/helmet';
+import type { Outcome } from '../change/decision.ts';
 import type { Moment } from '../clock.ts';
 import type { House } from '../house.ts';
 import { type Admission, admit } from './admit.ts';
@@ -84,6 +85,10 @@ export const notFound = (visit: Visit) => answerWith(visit, 404, visit.fallbacks
 /** Whether a load leads on to another address. */
 export const isRedirected = (loaded: unknown): loaded is Redirected =>
   typeof loaded === 'object' && loaded !== null && 'redirect' in loaded;
+
+/** Whether what puts a look on record let it be; also where nothing is put on record. */
+export const mayLook = async (recorded: Promise<Outcome<never>> | undefined): Promise<boolean> =>
+  recorded === undefined || 'done' in (await recorded);
 
 /** 303 to the next address, with its notice and cookies. */
 export function goTo(visit: Visit, next: Next) {

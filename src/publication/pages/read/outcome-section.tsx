@@ -14,11 +14,17 @@ export const OutcomeSection = ({ outcome, where }: Props) => (
     <h4 className="nhsuk-heading-s" id={outcomeAnchor(outcome.code)}>
       {outcome.code} {outcome.title}
     </h4>
-    <SummaryList rows={rowsOf({ outcome, where })} />
+    <SummaryList
+      rows={[
+        ...outcomeRows(outcome),
+        { key: 'Evidence', value: <EvidenceItems items={outcome.evidence} where={where} /> },
+      ]}
+    />
   </section>
 );
 
-const rowsOf = ({ outcome, where }: Props): SummaryRow[] => [
+/** What is said of an outcome, without its evidence. */
+export const outcomeRows = (outcome: OutcomeView): SummaryRow[] => [
   { key: 'Expected level', value: <ExpectedLevel outcome={outcome} /> },
   { key: 'Declared level', value: <DeclaredLevel outcome={outcome} /> },
   { key: 'Status', value: <StateTag state={outcome.state} /> },
@@ -31,7 +37,6 @@ const rowsOf = ({ outcome, where }: Props): SummaryRow[] => [
   ...(outcome.indicators.length === 0
     ? []
     : [{ key: 'Marked indicators', value: <Indicators items={outcome.indicators} /> }]),
-  { key: 'Evidence', value: <EvidenceItems items={outcome.evidence} where={where} /> },
 ];
 
 const Policy = ({ policy: { policy, question, answer, details } }: { policy: PolicyView }) => (
