@@ -1,5 +1,6 @@
 import { loadScope } from '../../essential-functions/scope-store.ts';
 import { loadEssentialFunctions } from '../../essential-functions/store.ts';
+import { packBefore } from '../../framework/rules/mapping.ts';
 import { interimWindow } from '../../framework/rules/year.ts';
 import { paths } from '../../paths.ts';
 import { dayOf } from '../../platform/clock.ts';
@@ -11,6 +12,7 @@ import { progressOf, standings } from '../rules/progress.ts';
 import { loadAnswers } from '../store.ts';
 import { HelpSection } from './assessment/help-section.tsx';
 import { InterimSection } from './assessment/interim-section.tsx';
+import { LastYearLinks } from './assessment/last-year-links.tsx';
 import { EssentialFunctionsSection, PublishSection } from './assessment/later-sections.tsx';
 import { ObjectivesSection } from './assessment/objectives-section.tsx';
 import { ProgressSection } from './assessment/progress-section.tsx';
@@ -39,6 +41,7 @@ export const assessmentPage = page({
       reviewer,
       published,
       window: interimWindow(pack.edition, dayOf(now)),
+      earlier: packBefore(house.packs, pack)?.edition.id ?? null,
     };
   },
   view: ({ loaded, params }) => {
@@ -55,10 +58,11 @@ export const assessmentPage = page({
             Complete your assessment
           </h1>
           <ObjectivesSection framework={pack.framework} set={set} where={params} />
+          <LastYearLinks earlier={loaded.earlier} where={params} />
           <EssentialFunctionsSection functions={loaded.functions} recorded={loaded.recorded} where={params} />
           <ProgressSection progress={progressOf(set)} where={params} />
           <InterimSection loaded={loaded} where={params} />
-          <PublishSection edition={pack.edition} />
+          <PublishSection edition={pack.edition} where={params} />
           <HelpSection pack={pack} reviewer={loaded.reviewer} where={params} />
         </>
       ),

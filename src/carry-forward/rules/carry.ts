@@ -27,7 +27,9 @@ export function suggestionsFrom(mapping: Mapping, later: Pack, { answers }: Sour
 function fitting(answer: EarlierAnswer, outcome: Outcome, { edition }: Pack): EarlierAnswer {
   const indicators = indicatorsOf(outcome).map(({ id }) => id);
   const fields = (edition.fields[outcome.code] ?? []).map(({ id }) => id);
-  return { ...answer, marks: only(indicators, answer.marks), fields: only(fields, answer.fields) };
+  const { code, title, level, statement, evidence } = answer;
+  const [marks, given] = [only(indicators, answer.marks), only(fields, answer.fields)];
+  return { code, title, level, statement, marks, fields: given, evidence };
 }
 
 const only = <T>(ids: readonly string[], values: Readonly<Record<string, T>>): Record<string, T> =>
