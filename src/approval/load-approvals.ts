@@ -1,4 +1,7 @@
 import type { Packs } from '../framework/rules/pack.ts';
+import { loadActions } from '../improvement-plan/action-store.ts';
+import type { Action } from '../improvement-plan/rules/action.ts';
+import { loadPlan } from '../improvement-plan/store.ts';
 import { canonical, sha256 } from '../platform/change/hash.ts';
 import type { Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
@@ -42,5 +45,18 @@ const itemsOf = ({ pack }: Today, approvable: Approvable) =>
     };
   });
 
-/** There is no improvement plan to approve yet. */
-const loadPlanContent = async (_db: Queryable, _where: Where): Promise<PlanContent | null> => null;
+/**
+ * The improvement plan's actions by reference; null where there is none. Left out is how far an action has got: a plan
+ * stays the one that was approved while it is carried out.
+ */
+async function loadPlanContent(db: Queryable, where: Where): Promise<PlanContent | null> {
+  const actions = (await loadPlan(db, where)) ? await loadActions(db, where) : [];
+  if (actions.length === 0) return null;
+  return Object.fromEntries(actions.map((action) => [action.reference, plannedOf(action)]));
+}
+
+const plannedOf = ({ outcome, gap, action, owner, ...one }: Action): PlanContent[string] => ({
+  ...{ outcome, gap, action, owner: owner?.name ?? null },
+  ...{ resources: one.resources, dependencies: one.dependencies, mitigation: one.mitigation },
+  ...{ start: one.start, delivery: one.delivery },
+});

@@ -1,6 +1,8 @@
 import { allocating } from './allocating.ts';
+import { approving } from './approving.ts';
 import { assessing } from './assessing.ts';
 import { belonging } from './belonging.ts';
+import { carrying } from './carrying.ts';
 import { evidencing } from './evidencing.ts';
 import { overseeing } from './overseeing.ts';
 import { scoping } from './scoping.ts';
@@ -13,7 +15,9 @@ export const operations: Operations = {
   ...belonging,
   ...allocating,
   ...assessing,
+  ...carrying,
   ...evidencing,
   ...scoping,
   ...overseeing,
+  ...approving,
 };

@@ -26,6 +26,7 @@ import {
   type TestHouse,
   theUsual,
 } from '../support/a-house.ts';
+import { fillApprovals } from './fill-approvals.ts';
 
 /** What the addresses of one organisation name. */
 export type Place = {
@@ -149,6 +150,7 @@ async function fillOne(house: TestHouse, organisation: string, administrator: Pe
     { how: 'outside', by: 'Sira Owner', on: '2025-12-11' },
     today?.contentHash ?? '',
   );
+  await fillApprovals(house, where, administrator, member);
   await challengeHandedOver(
     await house.as(cast.nat),
     { ...where, publication: 1, reference: empty.reference },

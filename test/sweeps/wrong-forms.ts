@@ -41,6 +41,11 @@ export const wrongForms: { readonly [N in PathName]?: Wrong } = {
   interimSignOffQuestion: { fields: { act: 'continue', how: 'outside' } },
   interimSignOff: { fields: { act: 'sign', version: 'another' }, status: 409 },
   publishInterim: { fields: { act: 'publish', version: 'another' }, status: 409 },
+  // Asked already while the house was filled.
+  approvals: { fields: { act: 'ask' } },
+  siroApproval: { fields: { act: 'decide', 'comments[answers]': 'A comment without a decision' } },
+  attestApproval: { fields: { act: 'record', 'on[on-day]': '31', 'on[on-month]': '2' } },
+  siroDeputy: { fields: { act: 'name', 'from[from-day]': '31', 'from[from-month]': '2' } },
   interimFunction: { fields: { act: 'challenge' } },
   nationalOrganisation: { fields: { act: 'note' } },
   feedback: { fields: { act: 'send', email: 'half@' } },

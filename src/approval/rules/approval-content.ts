@@ -1,12 +1,25 @@
 import type { Mark, PolicyAnswer } from '../../assessment/rules/answer.ts';
 import type { Entry, Scope } from '../../essential-functions/rules/entry.ts';
 import type { ApprovalPart, ApprovalSubject, Level } from '../../framework/rules/pack.ts';
+import type { Day } from '../../platform/clock.ts';
 import type { Position, SnapshotEvidence, SnapshotOutcome } from '../../publication/rules/snapshot.ts';
 
 type ByOutcome<T> = { readonly [outcome: string]: T };
 
-/** The improvement plan as far as it is approved: its actions by reference, whatever a plan says of each. */
-export type PlanContent = { readonly [reference: string]: unknown };
+/** The improvement plan as far as it is approved: what each action promises, by reference. */
+export type PlanContent = {
+  readonly [reference: string]: {
+    readonly outcome: string;
+    readonly gap: string;
+    readonly action: string;
+    readonly owner: string | null;
+    readonly resources: string;
+    readonly dependencies: string;
+    readonly mitigation: string;
+    readonly start: Day | null;
+    readonly delivery: Day | null;
+  };
+};
 
 /** What an approval is of: the covered parts of the position, and nothing else. Its canonical JSON is hashed. */
 export type ApprovalContent = {

@@ -1,18 +1,13 @@
-import { DeclaredLevel, StateTag } from '../../assessment/pages/words.tsx';
-import { sayPolicy } from '../../assessment/rules/policy.ts';
-import { progressOf, type Standing } from '../../assessment/rules/progress.ts';
-import { ExpectedLevel } from '../../framework/pages/expected-level.tsx';
 import { paths } from '../../paths.ts';
 import { sayMoment } from '../../platform/clock.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { InsetText } from '../../platform/design/inset-text.tsx';
-import { SummaryList } from '../../platform/design/summary-list.tsx';
-import { Table } from '../../platform/design/table.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { loadPosition, type Today } from '../load-position.ts';
 import { signOffInterim } from '../sign-off-interim.ts';
 import { loadSignOff, type SignedOff } from '../store.ts';
 import { sayChanges } from './sign-off-changes.ts';
+import { BelowList, Counts, PolicyAnswers } from './what-is-signed.tsx';
 
 /** The SIRO's own page: what is signed, in counts, outcomes below, policy answers and what changed since (R13). */
 export const signOffPage = page({
@@ -41,7 +36,6 @@ export const signOffPage = page({
   },
   view: ({ loaded, form, params }) => {
     const { pack, organisation, set, signed, contentHash } = loaded;
-    const below = set.filter((one) => one.position === 'below');
     return {
       title: `Sign off the interim assessment ${pack.edition.id}`,
       back: { to: paths.organisation.to(params), text: `Back to ${organisation.name}` },
@@ -54,25 +48,9 @@ export const signOffPage = page({
           <SignedNotice signed={signed} loaded={loaded} />
           <Counts set={set} />
           <h2 className="nhsuk-heading-m">Outcomes below the expected level</h2>
-          {below.length === 0 ? (
-            <p>No answered outcome is below its expected level.</p>
-          ) : (
-            <Below set={below} />
-          )}
+          <BelowList set={set} />
           <h2 className="nhsuk-heading-m">Mandatory policies</h2>
-          <SummaryList
-            rows={set.flatMap((one) => {
-              const question = pack.edition.policies[one.outcome.code];
-              return question
-                ? [
-                    {
-                      key: `${one.outcome.code} ${question.title}`,
-                      value: sayPolicy(question, one.answer.policy),
-                    },
-                  ]
-                : [];
-            })}
-          />
+          <PolicyAnswers set={set} policies={pack.edition.policies} />
           <p>
             <a href={paths.interim.to(params)}>Read every outcome with its level</a>
           </p>
@@ -93,42 +71,6 @@ export const signOffPage = page({
     };
   },
 });
-
-const Counts = ({ set }: { set: readonly Standing[] }) => {
-  const progress = progressOf(set);
-  return (
-    <SummaryList
-      rows={[
-        { key: 'Outcomes answered', value: `${progress.answered} of ${progress.total}` },
-        { key: 'Saved as complete', value: `${progress.complete} of ${progress.total}` },
-        { key: 'At or above the expected level', value: String(progress.meets) },
-        { key: 'Below the expected level', value: String(progress.below) },
-        { key: 'Not answered', value: String(progress.total - progress.answered) },
-      ]}
-    />
-  );
-};
-
-const Below = ({ set }: { set: readonly Standing[] }) => (
-  <Table
-    id="below"
-    caption="Outcomes below the expected level"
-    captionHidden
-    firstCellIsHeader
-    head={[
-      { label: 'Outcome' },
-      { label: 'Expected level' },
-      { label: 'Declared level' },
-      { label: 'Status' },
-    ]}
-    rows={set.map((one) => [
-      `${one.outcome.code} ${one.outcome.title}`,
-      <ExpectedLevel key="expected" cell={one.cell} />,
-      <DeclaredLevel key="declared" standing={one} />,
-      <StateTag key="state" answer={one.answer} />,
-    ])}
-  />
-);
 
 const SignedNotice = ({ signed, loaded }: { signed: SignedOff | null; loaded: Today }) => {
   if (signed === null) return <p className="nhsuk-lede-text">You have not signed it off yet.</p>;

@@ -50,7 +50,7 @@ export const EssentialFunctionsSection = ({ functions, recorded, where }: Props)
 );
 
 /** Shown so that people know where it will be; the full publication opens later in the year. */
-export const PublishSection = ({ edition }: { edition: Edition }) => (
+export const PublishSection = ({ edition, where }: { edition: Edition; where: Where }) => (
   <section aria-labelledby="publish">
     <h2 className="nhsuk-heading-l" id="publish">
       Publish your assessment
@@ -59,5 +59,10 @@ export const PublishSection = ({ edition }: { edition: Edition }) => (
       The full assessment is due by {sayDay(edition.dates.fullDue)}. You cannot publish it yet: publishing
       opens later in the year.
     </p>
+    {edition.approvals.length === 0 ? null : (
+      <p>
+        <a href={paths.approvals.to(where)}>SIRO approval of the full assessment</a>
+      </p>
+    )}
   </section>
 );
