@@ -15,6 +15,7 @@ export const outsideTheDoor: { readonly [T in keyof Tables]?: string } = {
   setting: 'What the service remembers about itself: its mode, the demonstration’s clock.',
   delivery: 'Mails and how far each has got. They are consequences: a replay sends none again.',
   unsent: 'What a person is typing and has not saved is theirs alone (R5).',
+  digest_told: 'Up to when each person has been told by the daily email: progress, like that of a delivery.',
   waiting_workbook:
     'What an uploaded workbook says, until its person has chosen what to take, is no answer yet.',
   file_scan: 'What the virus scanner said about bytes; the bytes themselves are in the file store.',

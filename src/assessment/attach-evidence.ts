@@ -10,6 +10,7 @@ import { closed, missing, type Outcome } from '../platform/change/decision.ts';
 import type { Event } from '../platform/change/events.ts';
 import { loadAssessment } from './load-assessment.ts';
 import { loadAttachments } from './store.ts';
+import { withLapse } from './with-lapse.ts';
 
 type Where = { readonly organisation: string; readonly edition: string; readonly outcome: string };
 export type AttachProblem = EvidenceProblem | 'edition-closed';
@@ -24,7 +25,8 @@ export async function attachEvidence(
   const { organisation, edition, outcome } = where;
   const prepared = await prepareEvidence(house, offer, now);
   if ('refused' in prepared) return prepared;
-  return change<AttachProblem>(context, 'write-answers', organisation, async (tx) => {
+  const needed = { permission: 'write-given-answers', about: where } as const;
+  return change<AttachProblem>(context, needed, organisation, async (tx) => {
     const assessment = await loadAssessment(tx, house.packs, where, now);
     if (!assessment || !findOutcome(assessment.pack.framework, outcome)) return missing;
     if (!assessment.open) return closed('edition-closed');
@@ -32,7 +34,8 @@ export async function attachEvidence(
     if ('refused' in added) return added;
     const there = (await loadAttachments(tx, organisation, edition, outcome)).map((one) => one.evidence);
     const fresh = added.added.map((one) => one.evidenceId).filter((id) => !there.includes(id));
-    return { events: [...added.events, ...fresh.map((evidence) => attached(where, evidence))] };
+    const events = [...added.events, ...fresh.map((evidence) => attached(where, evidence))];
+    return withLapse(tx, where, assessment.pack.framework.id, events);
   });
 }
 

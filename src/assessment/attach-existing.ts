@@ -6,6 +6,7 @@ import { closed, invalid, missing, type Outcome } from '../platform/change/decis
 import { attached } from './attach-evidence.ts';
 import { loadAssessment } from './load-assessment.ts';
 import { loadAttachments } from './store.ts';
+import { withLapse } from './with-lapse.ts';
 
 type Where = { readonly organisation: string; readonly edition: string; readonly outcome: string };
 export type AttachExistingProblem = 'nothing-chosen' | 'evidence-gone' | 'edition-closed';
@@ -27,6 +28,7 @@ export async function attachExisting(
     if (items.filter(isUsable).length < ids.length) return invalid({ code: 'evidence-gone' });
     const there = (await loadAttachments(tx, organisation, edition, outcome)).map((one) => one.evidence);
     const fresh = ids.filter((id) => !there.includes(id));
-    return { events: fresh.map((evidence) => attached(where, evidence)) };
+    const events = fresh.map((evidence) => attached(where, evidence));
+    return withLapse(tx, where, assessment.pack.framework.id, events);
   });
 }

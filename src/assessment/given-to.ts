@@ -1,5 +1,5 @@
 import { loadHolding } from '../allocation/load-holding.ts';
-import { holdsAnything, holdsWhole } from '../allocation/rules/allocation.ts';
+import { givenOf } from '../allocation/rules/allocation.ts';
 import type { AskGiven } from '../organisation/gate.ts';
 import type { Given } from '../organisation/rules/permission.ts';
 import './tables.ts';
@@ -11,8 +11,7 @@ import './tables.ts';
 export const givenTo: AskGiven = async (db, person, organisation, about): Promise<Given> => {
   const { edition, outcome, evidence } = about;
   if (edition !== undefined && outcome !== undefined) {
-    const holding = await loadHolding(db, person, { organisation, edition, outcome });
-    return holdsWhole(holding) ? 'whole' : holdsAnything(holding) ? 'something' : 'nothing';
+    return givenOf(await loadHolding(db, person, { organisation, edition, outcome }));
   }
   const held = db
     .selectFrom('allocated_to')

@@ -3,10 +3,13 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Allocated } from '../allocation/rules/allocation.ts';
 import { unallocated } from '../allocation/rules/allocation.ts';
 import { allocationRows, allocationsFrom } from '../allocation/store.ts';
+import type { CommentCounts } from '../comment/rules/say-comments.ts';
+import { commentCounts } from '../comment/store.ts';
 import type { Organisation } from '../organisation/rules/organisation.ts';
 import { organisationColumns } from '../organisation/store.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import type { Tables } from '../platform/database/tables.ts';
+import { askedRows, noReviews, type ReviewsListed, reviewsFrom, verdictRows } from './load-reviews.ts';
 import { type Answer, unanswered } from './rules/answer.ts';
 import { answerColumns } from './store.ts';
 import './tables.ts';
@@ -18,6 +21,8 @@ export type Listed = {
   readonly organisation: Organisation;
   readonly answers: ReadonlyMap<string, Answer>;
   readonly allocations: ReadonlyMap<string, Allocated>;
+  /** By outcome; one of which no review is asked is not there. */
+  readonly reviews: ReadonlyMap<string, ReviewsListed>;
 };
 
 /** An organisation with its answers and whom some outcomes are given to, in one query; null where there is none. */
@@ -33,22 +38,25 @@ export async function loadListed(
       jsonArrayFrom(
         of
           .selectFrom('answer')
-          .select(['outcome', 'level', 'complete', 'policy', 'version'])
+          .select(['outcome', 'level', 'complete', 'waiting', 'policy', 'version'])
           .whereRef('answer.organisation', '=', 'organisation.code')
           .where('edition', '=', edition)
           .where('framework', '=', framework)
           .where('outcome', 'in', outcomes),
       ).as('answers'),
       jsonArrayFrom(allocationRows({ organisation, edition }, outcomes)).as('allocations'),
+      jsonArrayFrom(askedRows({ organisation, edition, framework }, outcomes)).as('asked'),
+      jsonArrayFrom(verdictRows({ organisation, edition, framework }, outcomes)).as('verdicts'),
     ])
     .where('code', '=', organisation)
     .executeTakeFirst();
   if (!row) return null;
-  const { answers, allocations, ...found } = row;
+  const { answers, allocations, asked, verdicts, ...found } = row;
   return {
     organisation: found,
     answers: new Map(answers.map((one) => [one.outcome, { ...unanswered(one.outcome), ...one }])),
     allocations: allocationsFrom(allocations),
+    reviews: reviewsFrom({ asked, verdicts }),
   };
 }
 
@@ -67,6 +75,8 @@ export type OutcomeRecord = {
   readonly evidence: readonly string[];
   /** Null also where it was dismissed. */
   readonly lastYear: LastYear | null;
+  readonly reviews: ReviewsListed;
+  readonly comments: CommentCounts;
 };
 
 /** An organisation with all that belongs to one of its outcomes, in one query; null where there is none. */
@@ -110,11 +120,14 @@ export async function loadOutcomeRecord(
           .where('outcome', '=', outcome)
           .where('state', '!=', 'dismissed'),
       ).as('lastYear'),
+      jsonArrayFrom(askedRows({ organisation, edition, framework }, [outcome])).as('asked'),
+      jsonArrayFrom(verdictRows({ organisation, edition, framework }, [outcome])).as('verdicts'),
+      jsonArrayFrom(commentCounts({ organisation, edition, outcome })).as('comments'),
     ])
     .where('code', '=', organisation)
     .executeTakeFirst();
   if (!row) return null;
-  const { answer, allocations, evidence, lastYear, ...found } = row;
+  const { answer, allocations, evidence, lastYear, asked, verdicts, comments, ...found } = row;
   return {
     organisation: found,
     // In JSON a moment has PostgreSQL's form, with its offset.
@@ -122,5 +135,7 @@ export async function loadOutcomeRecord(
     allocation: allocationsFrom(allocations).get(outcome) ?? unallocated,
     evidence: evidence.map((one) => one.id),
     lastYear,
+    reviews: reviewsFrom({ asked, verdicts }).get(outcome) ?? noReviews,
+    comments: comments[0] ?? { all: 0, open: 0 },
   };
 }

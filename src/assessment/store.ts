@@ -1,15 +1,17 @@
 import type { Appliers } from '../platform/change/record.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import './events.ts';
+import { type ReviewEvents, reviewAppliers } from './review-appliers.ts';
 import { type Answer, unanswered } from './rules/answer.ts';
 import './tables.ts';
 
 type AssessmentEvents = 'outcome-answered' | 'evidence-attached' | 'evidence-detached';
 
 /** How this room's events change its tables. */
-export const assessmentAppliers: Appliers<AssessmentEvents> = {
-  'outcome-answered': async (tx, { payload, organisation, at, actor }) => {
-    const { edition, framework, outcome, version, after } = payload;
+export const assessmentAppliers = {
+  ...reviewAppliers,
+  'outcome-answered': async (tx, { payload, organisation, seq, at, actor }) => {
+    const { edition, framework, outcome, version, after, waitsFor } = payload;
     const content = {
       level: after.level,
       complete: after.complete,
@@ -21,6 +23,8 @@ export const assessmentAppliers: Appliers<AssessmentEvents> = {
       version,
       changed_at: at,
       changed_by: actor.name,
+      waiting: waitsFor !== undefined,
+      ...{ content_seq: seq, content_at: at, content_by: actor.id },
     };
     await tx
       .insertInto('answer')
@@ -46,7 +50,7 @@ export const assessmentAppliers: Appliers<AssessmentEvents> = {
       .where('evidence_id', '=', payload.evidence)
       .execute();
   },
-};
+} satisfies Appliers<AssessmentEvents | ReviewEvents>;
 
 /** An answer as rules see it. */
 export const answerColumns = [
@@ -61,6 +65,7 @@ export const answerColumns = [
   'version',
   'changed_at as changedAt',
   'changed_by as changedBy',
+  'waiting',
 ] as const;
 
 /** All answers of an organisation in an edition's framework, by outcome. */

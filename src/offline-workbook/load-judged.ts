@@ -1,4 +1,5 @@
 import { type Assessment, loadAssessment } from '../assessment/load-assessment.ts';
+import { loadAsked } from '../assessment/load-reviews.ts';
 import { unanswered } from '../assessment/rules/answer.ts';
 import { loadAnswers } from '../assessment/store.ts';
 import { findOutcome } from '../framework/rules/find.ts';
@@ -27,6 +28,7 @@ export async function loadJudged(
   if (!waiting) return null;
   const { edition, framework } = assessment.pack;
   const answers = await loadAnswers(db, place.organisation, edition.id, framework.id);
+  const reviews = await loadAsked(db, { organisation: place.organisation, edition: edition.id });
   const judged = waiting.told.outcomes.flatMap((told) => {
     const placed = findOutcome(framework, told.outcome);
     if (!placed) return [];
@@ -34,6 +36,7 @@ export async function loadJudged(
       ...{ organisation: place.organisation, edition: edition.id, framework: framework.id },
       ...{ outcome: placed.outcome, question: edition.policies[told.outcome] },
       ...{ fields: edition.fields[told.outcome] ?? [], open: assessment.open },
+      reviews: reviews.get(told.outcome) ?? [],
     };
     return [judge(answers.get(told.outcome) ?? unanswered(told.outcome), asked, told)];
   });

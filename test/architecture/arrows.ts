@@ -22,6 +22,7 @@ export const rooms = [
   'publication',
   'approval',
   'status',
+  'full-publication',
   'audit',
   'oversight',
   'history',

@@ -11,6 +11,7 @@ import { page } from '../../platform/pages/page.ts';
 import { attachExisting } from '../attach-existing.ts';
 import { loadAssessment } from '../load-assessment.ts';
 import { loadAttachments } from '../store.ts';
+import { checkFrom } from './outcome/load.ts';
 
 const mostShown = 50;
 const longestSearch = 200;
@@ -29,7 +30,7 @@ export const attachExistingPage = page({
     const q = (query.q ?? '').trim().slice(0, longestSearch);
     const sought = { q, except: attached, always: chosenIn(query.chosen) };
     const found = await loadAttachable(db, organisation, sought, mostShown);
-    const from = query.from === 'interim' ? ('interim' as const) : undefined;
+    const from = checkFrom(query.from);
     return { placed, ...found, attached: attached.length, q, from };
   },
   values: ({ q }, { query }) => ({ q, evidence: chosenIn(query.chosen) }),

@@ -9,6 +9,7 @@ import { Details } from '../../platform/design/details.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { loadAssessment } from '../load-assessment.ts';
 import { type Asked, changesIn } from './history/changes-in.ts';
+import { SaidWords, sayCompletion, saySaid } from './history/said.tsx';
 import { Lines } from './outcome/outcome-read.tsx';
 
 /** Everything that happened to one outcome, newest first, out of the journal. */
@@ -63,7 +64,7 @@ function headline(entry: JournalEntry, titles: ReadonlyMap<string, string>): str
   if (entry.type === 'outcome-answered')
     return entry.payload.because === 'policy-withdrawn'
       ? 'Policy no longer confirmed: level lowered to Not achieved'
-      : `Saved as ${entry.payload.after.complete ? 'complete' : 'a draft'}: ${sayLevel(entry.payload.after.level)}`;
+      : `Saved as ${sayCompletion(entry.payload)}: ${sayLevel(entry.payload.after.level)}`;
   if (entry.type === 'evidence-attached')
     return `Evidence attached: ${titles.get(entry.payload.evidence) ?? ''}`;
   if (entry.type === 'evidence-detached')
@@ -72,6 +73,8 @@ function headline(entry: JournalEntry, titles: ReadonlyMap<string, string>): str
     return `Given to people: ${sayChanges(entry.payload.before, entry.payload.after).join('; ')}`;
   if (entry.type === 'outcome-allocated')
     return entry.payload.after ? `Owner: ${entry.payload.after.name}` : 'Owner removed';
+  const said = saySaid(entry);
+  if (said !== null) return said;
   if (entry.type === 'statement-shared') return `Supporting information shared with ${entry.payload.with}`;
   if (entry.type === 'statement-sharing-revoked')
     return `Supporting information no longer shared with ${entry.payload.with}`;
@@ -80,7 +83,7 @@ function headline(entry: JournalEntry, titles: ReadonlyMap<string, string>): str
 
 /** What a save replaced, so that no earlier words are ever out of reach. */
 const Changes = ({ entry, asked }: { entry: JournalEntry; asked: Asked }) => {
-  if (entry.type !== 'outcome-answered') return null;
+  if (entry.type !== 'outcome-answered') return <SaidWords entry={entry} />;
   const { before, after } = entry.payload;
   return changesIn(before, after, asked).map((one) =>
     one.short ? (

@@ -5,7 +5,6 @@ import { indicatorsOf } from '../../framework/rules/level.ts';
 import { paths } from '../../paths.ts';
 import { nothing, stale } from '../../platform/change/decision.ts';
 import type { Recorded } from '../../platform/change/events.ts';
-import type { Form } from '../../platform/pages/form.tsx';
 import type { Upload } from '../../platform/pages/page.ts';
 import { page } from '../../platform/pages/page.ts';
 import { answerOutcome } from '../answer-outcome.ts';
@@ -14,12 +13,10 @@ import { attachExisting } from '../attach-existing.ts';
 import { detachEvidence } from '../detach-evidence.ts';
 import { inputFrom } from '../rules/input.ts';
 import { attachAgainSentences, lastYearsStatement } from './outcome/last-year.tsx';
-import { IndicatorsForm } from './outcome/indicators-form.tsx';
-import { loadOutcomePage, type OutcomeFields, type OutcomeLoaded, partOf, valuesOf } from './outcome/load.ts';
+import { loadOutcomePage, partOf, valuesOf } from './outcome/load.ts';
 import { backOf, noticeOf, onwards } from './outcome/next.ts';
-import { OutcomeForm } from './outcome/outcome-form.tsx';
+import { OutcomeBody } from './outcome/outcome-body.tsx';
 import { OutcomeHeader } from './outcome/outcome-header.tsx';
-import { OutcomeRead } from './outcome/outcome-read.tsx';
 import { savedMeanwhile } from './outcome/saved-meanwhile.ts';
 import { StaleNotice } from './outcome/stale-notice.tsx';
 import { answerSentences } from './sentences.ts';
@@ -127,7 +124,14 @@ export const outcomePage = page({
       }),
     },
   },
-  sentences: { ...answerSentences, ...evidenceSentences, ...attachAgainSentences },
+  sentences: {
+    ...answerSentences,
+    ...evidenceSentences,
+    ...attachAgainSentences,
+    'given-meanwhile': {
+      text: 'What is given to you of this outcome has changed since you opened it. Nothing is saved: check what is asked now, then save',
+    },
+  },
   view: ({ loaded, form, values, problems }) => ({
     title: `${loaded.placed.outcome.code} ${loaded.placed.outcome.title}`,
     back: backOf(loaded),
@@ -144,27 +148,12 @@ export const outcomePage = page({
             )}
           />
         ) : null}
-        {loaded.canWrite ? (
-          <OutcomeForm
-            loaded={loaded}
-            form={form}
-            added={problems.length === 0 ? lastYearsStatement(loaded) : ''}
-          />
-        ) : (
-          <OutcomeRead loaded={loaded} />
-        )}
+        <OutcomeBody
+          loaded={loaded}
+          form={form}
+          added={problems.length === 0 ? lastYearsStatement(loaded) : ''}
+        />
       </>
     ),
   }),
 });
-
-const Body = ({ loaded, form }: { loaded: OutcomeLoaded; form: Form<OutcomeFields> }) => {
-  if (loaded.canWrite) return <OutcomeForm loaded={loaded} form={form} />;
-  if (loaded.only === null) return <OutcomeRead loaded={loaded} />;
-  return (
-    <>
-      <IndicatorsForm loaded={loaded} form={form} only={loaded.only} />
-      <OutcomeRead loaded={loaded} beside />
-    </>
-  );
-};

@@ -18,7 +18,7 @@ import { answerSentences } from './sentences.ts';
 /** A mandatory policy question on a page of its own, before its outcome (R2, R3). */
 export const policyPage = page({
   at: paths.outcomePolicy,
-  allow: 'write-answers',
+  allow: 'answer-given-outcome',
   load: async ({ db, house, params, now }) => {
     const assessment = await loadAssessment(db, house.packs, params, now);
     const placed = assessment && findOutcome(assessment.pack.framework, params.outcome);

@@ -35,6 +35,8 @@ export type Answer = AnswerContent & {
   readonly version: number;
   readonly changedAt: Moment | null;
   readonly changedBy: string | null;
+  /** Said to be complete, waiting for reviews (`review.ts`): `complete` is false until all are in. */
+  readonly waiting: boolean;
 };
 
 /** Before anybody has answered: version 0. */
@@ -50,6 +52,7 @@ export const unanswered = (outcome: string): Answer => ({
   version: 0,
   changedAt: null,
   changedBy: null,
+  waiting: false,
 });
 
 /** The content alone, in a fixed order of keys. */

@@ -52,8 +52,9 @@ export function progressOf(set: readonly Standing[]): Progress {
 }
 
 /** Where an answer has got to, as lists and tags say it. */
-export function stateOf(answer: Answer): 'not-started' | 'draft' | 'complete' {
+export function stateOf(answer: Answer): 'not-started' | 'draft' | 'waiting' | 'complete' {
   if (answer.version === 0) return 'not-started';
+  if (answer.waiting) return 'waiting';
   return answer.complete ? 'complete' : 'draft';
 }
 

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ExtraField, Level, Outcome, PolicyQuestion } from '../../framework/rules/pack.ts';
+import type { Discipline } from '../../organisation/rules/discipline.ts';
 import { closed, type Decision, invalid, type Problem, stale } from '../../platform/change/decision.ts';
 import type { Event } from '../../platform/change/events.ts';
 import { type Answer, type AnswerContent, contentOf, type Mark, type PolicyAnswer } from './answer.ts';
 import { type AnswerProblem, problemsOf } from './answer-problems.ts';
 import { isConfirmed, withItsDetails } from './policy.ts';
 import { policyProblems } from './policy-details.ts';
+import { completionAfterSave, isSaidComplete } from './review.ts';
 
 /** What the save of an answer is judged by. */
 export type Asked = {
@@ -16,6 +18,8 @@ export type Asked = {
   readonly question: PolicyQuestion | undefined;
   readonly fields: readonly ExtraField[];
   readonly open: boolean;
+  /** The reviews that the outcome needs before it counts as complete (`review.ts`). */
+  readonly reviews: readonly Discipline[];
 };
 
 /** What a person sends: only what was on the form; the rest stays as it is. `version` is the one they saw. */
@@ -40,18 +44,27 @@ export function saveAnswer(current: Answer, asked: Asked, input: AnswerInput): D
   if (!asked.open) return closed('edition-closed');
   const wanted = merge(current, asked, input);
   const problems = [
-    ...problemsOf(current, wanted.content, asked),
+    ...problemsOf(current, { ...wanted.content, complete: wanted.said }, asked),
     ...(input.policy === undefined ? [] : policyProblems(asked.question, wanted.content.policy)),
     ...(input.unreadable ?? []),
   ];
-  const isSame = problems.length === 0 && isDeepStrictEqual(contentOf(current), wanted.content);
+  const isSame =
+    problems.length === 0 &&
+    wanted.waits === current.waiting &&
+    isDeepStrictEqual(contentOf(current), wanted.content);
   if (isSame) return { events: [] };
   if (input.version !== current.version) return stale('changed-meanwhile');
   if (problems.length > 0) return invalid(...problems);
   return { events: [answered(current, asked, wanted)] };
 }
 
-type Wanted = { readonly content: AnswerContent; readonly withdrawn: boolean };
+type Wanted = {
+  readonly content: AnswerContent;
+  readonly withdrawn: boolean;
+  /** Whether the person says that it is complete; whether it then waits for reviews. */
+  readonly said: boolean;
+  readonly waits: boolean;
+};
 
 function merge(current: Answer, asked: Asked, input: AnswerInput): Wanted {
   const policy = policyOf(current, asked.question, input);
@@ -63,11 +76,15 @@ function merge(current: Answer, asked: Asked, input: AnswerInput): Wanted {
     fields: input.fields ?? current.fields,
     policy,
   } as const;
-  const complete = !withdrawn && (input.complete ?? (current.complete && isUnchanged(current, said)));
+  const unchanged = isUnchanged(current, said);
+  const saysComplete = !withdrawn && (input.complete ?? (isSaidComplete(current) && unchanged));
+  const { complete, waiting } = current;
+  const after = completionAfterSave(saysComplete, asked.reviews, { complete, waiting, unchanged });
   // Saving as complete declares the level anew, also when it is the lowered one.
-  const declared = complete || said.level !== current.level;
+  const declared = saysComplete || said.level !== current.level;
   const loweredFrom = withdrawn ? current.level : declared ? null : current.loweredFrom;
-  return { withdrawn, content: { ...said, complete, loweredFrom } };
+  const content = { ...said, complete: after === 'complete', loweredFrom };
+  return { withdrawn, said: saysComplete, waits: after === 'waiting', content };
 }
 
 function policyOf(
@@ -113,6 +130,7 @@ function answered(current: Answer, asked: Asked, wanted: Wanted): Event {
       before: current.version === 0 ? null : changed(contentOf(current), wanted.content),
       after: wanted.content,
       because: wanted.withdrawn ? 'policy-withdrawn' : null,
+      ...(wanted.waits ? { waitsFor: asked.reviews } : {}),
     },
   };
 }

@@ -61,6 +61,7 @@ export const asked = (over: Partial<Asked> = {}): Asked => ({
   question: undefined,
   fields: [],
   open: true,
+  reviews: [],
   ...over,
 });
 

@@ -8,10 +8,15 @@ import { wordDiff } from '../../publication/outputs/word-diff.ts';
 import { ChangedWords } from '../../publication/pages/read/changed-words.tsx';
 import type { Judged } from '../rules/judge.ts';
 
-const states = { 'not-started': 'Not started', draft: 'Draft', complete: 'Complete' } as const;
+const states = {
+  'not-started': 'Not started',
+  draft: 'Draft',
+  complete: 'Complete',
+  waiting: 'Waiting for review',
+} as const;
 
 /** What would change, part by part: what stands now beside what the workbook says, words that differ marked. */
-export const ChangesTable = ({ judged: { asked, current, after } }: { judged: Judged }) => {
+export const ChangesTable = ({ judged: { asked, current, after, event } }: { judged: Judged }) => {
   const { code } = asked.outcome;
   const saved =
     current.changedAt === null
@@ -24,7 +29,7 @@ export const ChangesTable = ({ judged: { asked, current, after } }: { judged: Ju
       captionHidden
       firstCellIsHeader
       head={[{ label: 'What changes' }, { label: saved }, { label: 'In your workbook' }]}
-      rows={(after ? partsOf({ asked, current, after }) : []).map(({ what, before, to }) => {
+      rows={(after ? partsOf({ asked, current, after, event }) : []).map(({ what, before, to }) => {
         const stretches = stretchesOf(before, to);
         return [
           what,
@@ -53,13 +58,17 @@ const stretchesOf = (before: string, after: string) =>
       ].filter((one) => one.text !== '')
     : wordDiff(before, after);
 
-function partsOf({ asked, current, after }: Pick<Judged, 'asked' | 'current'> & { after: AnswerContent }) {
+type Parts = Pick<Judged, 'asked' | 'current' | 'event'> & { readonly after: AnswerContent };
+
+function partsOf({ asked, current, after, event }: Parts) {
   const changes = changesIn(contentOf(current), after, {
     question: asked.question,
     fields: asked.fields,
     indicators: indicatorsOf(asked.outcome),
   });
-  const [was, then] = [states[stateOf(current)], after.complete ? states.complete : states.draft];
+  const waits = event?.payload.waitsFor !== undefined;
+  const then = after.complete ? states.complete : waits ? states.waiting : states.draft;
+  const was = states[stateOf(current)];
   return [
     ...changes.map(({ what, before, after: to }) => ({ what, before, to })),
     ...(was === then ? [] : [{ what: 'Status', before: was as string, to: then as string }]),

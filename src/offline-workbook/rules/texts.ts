@@ -1,4 +1,5 @@
 import type { Answer } from '../../assessment/rules/answer.ts';
+import { isSaidComplete } from '../../assessment/rules/review.ts';
 import { tidy } from '../../essential-functions/rules/text.ts';
 import { indicatorsOf, sayLevel } from '../../framework/rules/level.ts';
 import type { ExceptionDetail, ExtraField, Outcome, PolicyQuestion } from '../../framework/rules/pack.ts';
@@ -19,7 +20,7 @@ export function textsOf(answer: Answer, asked: AskedOf): Readonly<Record<string,
   const details = (question?.exceptions ?? []).filter((one) => one.kind !== 'evidence');
   const texts: [string, string][] = [
     ['level', answer.level === null ? '' : sayLevel(answer.level)],
-    ['complete', answer.complete ? yes : no],
+    ['complete', isSaidComplete(answer) ? yes : no],
     ['statement', answer.statement],
     ...(question ? ([['policy', option?.label ?? '']] as [string, string][]) : []),
     ...details.map((one): [string, string] => [`details.${one.id}`, detailText(one, answer)]),

@@ -58,6 +58,7 @@ const longText = (texts: fc.Arbitrary<string>) =>
 /** What a save of an outcome of the pack is judged by. */
 export const askedIn = ({ edition, framework }: Pack, outcome: Outcome, open = true): Asked => ({
   ...{ organisation: 'RX1', edition: edition.id, framework: framework.id, outcome, open },
+  reviews: [],
   question: edition.policies[outcome.code],
   fields: edition.fields[outcome.code] ?? [],
 });

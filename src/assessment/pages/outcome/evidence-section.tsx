@@ -23,15 +23,15 @@ export const EvidenceSection = ({ loaded, form }: Props) => (
         addressOf={loaded.readsAll ? undefined : fileOf}
         action={(item) =>
           loaded.canWrite ? (
-          <Button
-            name="act"
-            value="detach"
-            variant="secondary"
-            small
-            formAction={paths.outcome.to(loaded.where, { detach: item.id, from: loaded.from })}
-          >
-            Remove<span className="nhsuk-u-visually-hidden"> {item.title} from this outcome</span>
-          </Button>
+            <Button
+              name="act"
+              value="detach"
+              variant="secondary"
+              small
+              formAction={paths.outcome.to(loaded.where, { detach: item.id, from: loaded.from })}
+            >
+              Remove<span className="nhsuk-u-visually-hidden"> {item.title} from this outcome</span>
+            </Button>
           ) : null
         }
       />

@@ -8,7 +8,8 @@ import type { OutcomeLoaded } from './load.ts';
 /** What was said of this outcome last year, where it was carried forward (R8). */
 export const LastYear = ({ loaded }: { loaded: OutcomeLoaded }) => {
   const { lastYear, where, from, evidence } = loaded;
-  if (lastYear === null) return null;
+  // Whoever sees only what is given to them does not get what was said before it was.
+  if (lastYear === null || !loaded.readsAll) return null;
   const attach = (item: string) => paths.outcome.to(where, { attach: item, from });
   return (
     <LastYearSection
@@ -23,8 +24,8 @@ export const LastYear = ({ loaded }: { loaded: OutcomeLoaded }) => {
 };
 
 /** Last year's statement where somebody asked for it in the form; nothing otherwise. */
-export const lastYearsStatement = ({ lastYear, usesLastYear }: OutcomeLoaded): string =>
-  lastYear && usesLastYear ? statementOf(lastYear.carried) : '';
+export const lastYearsStatement = ({ lastYear, usesLastYear, readsAll }: OutcomeLoaded): string =>
+  lastYear && usesLastYear && readsAll ? statementOf(lastYear.carried) : '';
 
 export const attachAgainSentences = {
   'nothing-chosen': { text: 'That evidence is not among last year’s. Attach it from your library' },

@@ -1,5 +1,6 @@
 import { type Allocated, givenOf, holdingOf } from '../../../allocation/rules/allocation.ts';
 import type { Carried } from '../../../carry-forward/rules/carried.ts';
+import type { CommentCounts } from '../../../comment/rules/say-comments.ts';
 import { type EvidenceValues, evidenceValues } from '../../../evidence/pages/sentences.ts';
 import { type Evidence, isUsable } from '../../../evidence/rules/evidence.ts';
 import { loadEvidenceByIds } from '../../../evidence/store.ts';
@@ -14,6 +15,7 @@ import type { Who } from '../../../platform/pages/gate.ts';
 import type { Query } from '../../../platform/pages/path.ts';
 import { type Assessment, assessmentOf } from '../../load-assessment.ts';
 import { answersAll, onlyOf } from '../../load-only.ts';
+import type { ReviewsListed } from '../../load-reviews.ts';
 import { loadOutcomeRecord } from '../../load-together.ts';
 import type { Answer } from '../../rules/answer.ts';
 import type { AnswerFields } from '../../rules/input.ts';
@@ -31,6 +33,8 @@ export type OutcomeLoaded = Assessment & {
   readonly fields: readonly ExtraField[];
   readonly evidence: readonly Evidence[];
   readonly allocation: Allocated;
+  readonly reviews: ReviewsListed;
+  readonly comments: CommentCounts;
   /** Whether they read all answers of the organisation, and not only what is given to them. */
   readonly readsAll: boolean;
   /** Whether they answer the outcome as a whole. */
@@ -48,7 +52,8 @@ export type OutcomeLoaded = Assessment & {
   readonly next: string | null;
 };
 
-export type From = 'interim' | 'work' | undefined;
+const checks = ['interim', 'full', 'missing'] as const;
+export type From = (typeof checks)[number] | 'work' | undefined;
 
 type Asked = {
   readonly db: Db;
@@ -91,6 +96,8 @@ export async function loadOutcomePage(asked: Asked): Promise<OutcomeLoaded | nul
     usesLastYear: query.use === 'last-year',
     now,
     allocation: found.allocation,
+    reviews: found.reviews,
+    comments: found.comments,
     ...rightsOf(who, params.organisation, found.allocation, assessment.open),
     from: fromOf(query.from, readsAll(who, params.organisation)),
     next: await loadNext(db, assessment.pack, params, placed),
@@ -114,7 +121,11 @@ export type OutcomeFields = AnswerFields & EvidenceValues & { readonly part: str
 
 /** Whoever sees only what is given to them comes from their list of work, and goes back there. */
 const fromOf = (from: string | undefined, all: boolean): From =>
-  from === 'work' || !all ? 'work' : from === 'interim' ? 'interim' : undefined;
+  from === 'work' || !all ? 'work' : checkFrom(from);
+
+/** The check before a publication that asked for a change, from an address. */
+export const checkFrom = (from: string | undefined): (typeof checks)[number] | undefined =>
+  checks.find((one) => one === from);
 
 /** Which form this is: one that asks less must not be read as one that asks all, should more be given meanwhile. */
 export const partOf = ({ only }: Pick<OutcomeLoaded, 'only'>): string => (only === null ? '' : 'indicators');

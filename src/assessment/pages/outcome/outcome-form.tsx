@@ -1,5 +1,6 @@
 import { withCarried } from '../../../carry-forward/rules/carried.ts';
 import { levelsOf, sayLevel } from '../../../framework/rules/level.ts';
+import { sayDisciplines } from '../../../organisation/rules/discipline.ts';
 import { Button } from '../../../platform/design/button.tsx';
 import { Checkboxes } from '../../../platform/design/checkboxes.tsx';
 import { InsetText } from '../../../platform/design/inset-text.tsx';
@@ -8,6 +9,7 @@ import { TextInput } from '../../../platform/design/text-input.tsx';
 import { Textarea } from '../../../platform/design/textarea.tsx';
 import type { Form } from '../../../platform/pages/form.tsx';
 import { limits } from '../../rules/answer-problems.ts';
+import { lacking } from '../../rules/review.ts';
 import { EvidenceSection } from './evidence-section.tsx';
 import { IndicatorsSection } from './indicators-section.tsx';
 import { LastYear } from './last-year.tsx';
@@ -56,15 +58,21 @@ export const OutcomeForm = ({ loaded, form, added }: WithAdded) => (
       id="complete"
       values={form.many('complete').value}
       error={form.many('complete').error}
-      items={[
-        { value: 'yes', label: 'Save as complete', hint: 'Leave this clear to keep the answer as a draft' },
-      ]}
+      items={[{ value: 'yes', label: 'Save as complete', hint: completeHint(loaded) }]}
     />
     <Button name="act" value="save">
       Save and continue
     </Button>
   </form.element>
 );
+
+/** What saving as complete leads to, where somebody else must look first. */
+function completeHint({ reviews: { asked, verdicts } }: OutcomeLoaded): string {
+  if (asked.length === 0) return 'Leave this clear to keep the answer as a draft';
+  const approved = asked.length > lacking(asked, verdicts).length;
+  const lapses = approved ? ' What was approved lapses as soon as you change something.' : '';
+  return `It then waits for review by ${sayDisciplines(asked)}. Leave this clear to keep it as a draft.${lapses}`;
+}
 
 const hidden = ({ name, value }: { name: string; value: string }) => ({ name, value });
 

@@ -1,6 +1,8 @@
+import { sayContributors, sayDueToday } from '../../../allocation/rules/say-allocation.ts';
+import { sayComments } from '../../../comment/rules/say-comments.ts';
 import { ExpectedLevel, UnconfirmedNote } from '../../../framework/pages/expected-level.tsx';
 import { paths } from '../../../paths.ts';
-import { sayMoment } from '../../../platform/clock.ts';
+import { dayOf, sayMoment } from '../../../platform/clock.ts';
 import { InsetText } from '../../../platform/design/inset-text.tsx';
 import { SummaryList } from '../../../platform/design/summary-list.tsx';
 import { positionOf } from '../../rules/progress.ts';
@@ -11,6 +13,7 @@ import type { OutcomeLoaded } from './load.ts';
 export const OutcomeHeader = ({ loaded }: { loaded: OutcomeLoaded }) => {
   const { placed, pack, where, answer, cell, allocation } = loaded;
   const { outcome, principle } = placed;
+  const canAllocate = loaded.canWrite && loaded.readsAll;
   const note = pack.edition.notes[outcome.code];
   const guidance = pack.edition.guidance.outcomes[outcome.code] ?? pack.edition.guidance.address;
   return (
@@ -39,33 +42,50 @@ export const OutcomeHeader = ({ loaded }: { loaded: OutcomeLoaded }) => {
               <DeclaredLevel standing={{ ...placed, cell, answer, position: positionOf(answer, cell) }} />
             ),
           },
-          { key: 'Status', value: <StateTag answer={answer} /> },
+          {
+            key: 'Status',
+            value: <StateTag answer={answer} reviews={loaded.reviews} />,
+            actions: [{ href: paths.outcomeReview.to(where), label: 'Reviews', about: `of ${outcome.code}` }],
+          },
+          {
+            key: 'Comments',
+            value: sayComments(loaded.comments),
+            actions: [
+              {
+                href: paths.comments.to(where),
+                label: loaded.comments.all === 0 ? 'Comment' : 'Read',
+                about: `on ${outcome.code}`,
+              },
+            ],
+          },
           {
             key: 'Owner',
             value: allocation.owner?.name ?? 'No owner',
-            actions: loaded.canWrite
+            actions: canAllocate
               ? [
                   {
                     href: paths.outcomeAllocation.to(where),
                     label: 'Change',
-                    about: `owner of ${outcome.code}`,
+                    about: `who ${outcome.code} is given to`,
                   },
                 ]
               : [],
           },
+          { key: 'Contributors', value: sayContributors(allocation) },
+          { key: 'Due', value: sayDueToday(allocation.due, dayOf(loaded.now)) },
           {
             key: 'Last changed',
             value:
               answer.changedAt === null
                 ? 'Not answered yet'
                 : `${sayMoment(answer.changedAt)} by ${answer.changedBy}`,
-            actions: [
-              { href: paths.outcomeHistory.to(where), label: 'History', about: `of ${outcome.code}` },
-            ],
+            actions: loaded.readsAll
+              ? [{ href: paths.outcomeHistory.to(where), label: 'History', about: `of ${outcome.code}` }]
+              : [],
           },
         ]}
       />
-      {loaded.canWrite ? (
+      {canAllocate ? (
         <p>
           <a href={paths.statementSharing.to(where)}>
             Share the supporting information with another organisation

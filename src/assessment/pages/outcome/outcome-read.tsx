@@ -23,11 +23,11 @@ export const OutcomeRead = ({ loaded, beside = false }: Props) => {
       {beside ? null : (
         <InsetText>
           <p>
-          {open
-            ? 'You can read this outcome. Members and administrators can change it.'
-            : 'This assessment is closed, so answers can no longer be changed.'}
-        </p>
-      </InsetText>
+            {open
+              ? 'You can read this outcome. Members and administrators can change it.'
+              : 'This assessment is closed, so answers can no longer be changed.'}
+          </p>
+        </InsetText>
       )}
       <LastYear loaded={loaded} />
       <PolicySection loaded={loaded} bound={{ name: 'policy', id: 'policy', value: '', error: undefined }} />
