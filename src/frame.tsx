@@ -1,3 +1,5 @@
+import { homeOf } from './organisation/home-of.ts';
+import { isOwnPerson } from './organisation/rules/permission.ts';
 import { paths } from './paths.ts';
 import { sayMoment, sayTime } from './platform/clock.ts';
 import { addresses } from './platform/design/assets.ts';
@@ -22,11 +24,11 @@ const footerLinks = [
 
 /** The organisation that the address is about, if the person belongs to it: named in the header. */
 function ownOrganisation({ who, organisation }: Framed) {
-  const grant = who?.grants.find((one) => one.organisation !== null && one.organisation === organisation);
-  return grant?.organisation
+  const grant = who?.grants.find((one) => organisation !== null && isOwnPerson(one, organisation));
+  return who && grant?.organisation
     ? {
         name: grant.organisationName ?? grant.organisation,
-        href: paths.organisation.to({ organisation: grant.organisation }),
+        href: homeOf(who, grant.organisation),
       }
     : undefined;
 }

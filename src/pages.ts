@@ -82,12 +82,21 @@ import { sharedWithYouPage } from './evidence/pages/shared-with-you.tsx';
 import { statementSharingPage } from './evidence/pages/statement-sharing.tsx';
 import { editionOutcomes } from './framework/pages/edition-outcomes.tsx';
 import { editionOutcomesWorkbook } from './framework/pages/edition-outcomes-workbook.ts';
+import { beforeYouStartPage } from './full-publication/pages/before-you-start.tsx';
+import { fullCheckPage } from './full-publication/pages/check.tsx';
+import { draftsPage } from './full-publication/pages/drafts.tsx';
+import { fullPublishedPage } from './full-publication/pages/full-published.tsx';
+import { providePlanPage } from './full-publication/pages/provide-plan.tsx';
+import { publishFullPage } from './full-publication/pages/publish-full.tsx';
+import { statusChangePage } from './full-publication/pages/status-change.tsx';
+import { fullTasksPage } from './full-publication/pages/tasks.tsx';
 import { organisationHistoryPage } from './history/pages/organisation-history.tsx';
 import { organisationHistoryCsv } from './history/pages/organisation-history-csv.ts';
 import { lookingAheadPage } from './looking-ahead/pages/looking-ahead.tsx';
 import { checkWorkbookPage } from './offline-workbook/pages/check-workbook.tsx';
 import { offlineWorkbookPage } from './offline-workbook/pages/offline-workbook.tsx';
 import { offlineWorkbookFile } from './offline-workbook/pages/offline-workbook-file.ts';
+import { confirmProfilePage } from './organisation/pages/confirm-profile.tsx';
 import { invitePage } from './organisation/pages/invite.tsx';
 import { organisationPage } from './organisation/pages/organisation.tsx';
 import { peoplePage } from './organisation/pages/people.tsx';
@@ -212,6 +221,15 @@ export const pages: readonly Entry[] = [
   fullReceiptFile,
   receiptKeysPage,
   receiptKeysFile,
+  beforeYouStartPage,
+  fullTasksPage,
+  draftsPage,
+  confirmProfilePage,
+  fullCheckPage,
+  providePlanPage,
+  statusChangePage,
+  publishFullPage,
+  fullPublishedPage,
   logInPage,
   logInCodePage,
   logInRecoveryCodePage,

@@ -1,7 +1,6 @@
-import { peopleOf } from '../organisation/load-people.ts';
 import { type Context, change } from '../platform/change/change.ts';
 import { invalid, missing, type Outcome, stale } from '../platform/change/decision.ts';
-import { candidateOf } from './load-circle.ts';
+import { candidateOf, loadOwnPeople } from './load-circle.ts';
 import { loadHeld } from './load-held.ts';
 import { seenIn } from './rules/bulk.ts';
 import { changed } from './rules/change-allocation.ts';
@@ -21,7 +20,7 @@ export function handOver(
   return change<HandOverProblem>(context, 'manage-organisation', organisation, async (tx) => {
     const held = await loadHeld(tx, house.packs, { organisation, person }, now);
     if (!held) return missing;
-    const receiver = (await peopleOf(tx, organisation)).find((one) => one.id === to);
+    const receiver = (await loadOwnPeople(tx, organisation)).find((one) => one.id === to);
     if (!receiver) return invalid({ code: 'receiver-missing' });
     if (receiver.id === person) return invalid({ code: 'receiver-same' });
     const planned = planHandover(held.allocations, held.outcomes, person, candidateOf(receiver));

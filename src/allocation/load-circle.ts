@@ -4,9 +4,13 @@ import type { Queryable } from '../platform/database/open-database.ts';
 import type { Who } from '../platform/pages/gate.ts';
 import type { Candidate, Circle } from './rules/circle.ts';
 
+/** The people of an organisation to whom outcomes can be given: its own, not its auditors. */
+export const loadOwnPeople = async (db: Queryable, organisation: string): Promise<PersonOf[]> =>
+  (await peopleOf(db, organisation)).filter((one) => one.roles.length > 0);
+
 /** Whom a person may give outcomes of an organisation to. */
 export async function loadCircle(db: Queryable, who: Who, organisation: string): Promise<Circle> {
-  const people = (await peopleOf(db, organisation)).map(candidateOf);
+  const people = (await loadOwnPeople(db, organisation)).map(candidateOf);
   return { people, letsIn: letsIn(who, organisation) };
 }
 

@@ -26,6 +26,7 @@ import {
   type TestHouse,
   theUsual,
 } from '../support/a-house.ts';
+import { fillAllocations } from './fill-allocations.ts';
 import { fillApprovals } from './fill-approvals.ts';
 
 /** What the addresses of one organisation name. */
@@ -49,6 +50,8 @@ export type Place = {
   /** Evidence of which only the title was handed over. */
   readonly onRequest: string;
   readonly version: string;
+  /** What was given to people in one go. */
+  readonly step: string;
   /** Tokens of links that were mailed and not yet used, and a mail. */
   readonly invitation: string;
   readonly reset: string;
@@ -123,6 +126,7 @@ function placeOf({ packs }: TestHouse, organisation: string, person: Person): Pl
       onRequest: 'none',
       ...{ shared: 'none', sharedFrom: 'none' },
       version: '1',
+      step: 'none',
       invitation: 'none',
       reset: 'none',
       mail: 'none',
@@ -157,7 +161,8 @@ async function fillOne(house: TestHouse, organisation: string, administrator: Pe
     { kind: 'challenge', text: 'Why is it not in scope?' },
   );
   if ('refused' in published || !evidence) throw new Error(`${organisation} could not be filled`);
-  return { ...empty, evidence: evidence.id, onRequest, ...(await mailed(house, administrator)) };
+  const step = await fillAllocations(house, { ...where, outcome: empty.outcome }, administrator, member);
+  return { ...empty, step, evidence: evidence.id, onRequest, ...(await mailed(house, administrator)) };
 }
 
 /** A file whose title alone is handed over. */

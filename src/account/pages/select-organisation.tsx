@@ -9,17 +9,31 @@ import { leadTo, page } from '../../platform/pages/page.ts';
 
 type Place = { readonly name: string; readonly roles: readonly string[]; readonly to: string };
 
+/** Each audit that a person is let in to. */
+const auditsOf = ({ grants }: Who): Place[] =>
+  grants.flatMap(({ role, organisation, organisationName, edition }) =>
+    role === 'auditor' && organisation !== null && typeof edition === 'string'
+      ? {
+          name: organisationName ?? organisation,
+          roles: [`${sayRole(role)} ${edition}`],
+          to: paths.audit.to({ organisation, edition }),
+        }
+      : [],
+  );
+
 /** Where a person's roles lead: each organisation once, and the national view for roles outside any. */
 function placesOf(house: House, who: Who): Place[] {
-  const codes = [...new Set(who.grants.flatMap((grant) => grant.organisation ?? []))];
-  const own = codes.map((organisation) => {
-    const grants = who.grants.filter((grant) => grant.organisation === organisation);
+  const theirs = who.grants.filter((grant) => grant.role !== 'auditor');
+  const codes = [...new Set(theirs.flatMap((grant) => grant.organisation ?? []))];
+  const own: Place[] = codes.map((organisation) => {
+    const grants = theirs.filter((grant) => grant.organisation === organisation);
     return {
       name: grants[0]?.organisationName ?? organisation,
       roles: grants.map((grant) => sayRole(grant.role)),
       to: homeOf(who, organisation),
     };
   });
+  own.push(...auditsOf(who));
   const wider = who.grants.filter((grant) => grant.organisation === null);
   const edition = house.packs.editions[0]?.edition.id;
   if (wider.length === 0 || edition === undefined) return own;

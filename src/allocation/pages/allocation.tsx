@@ -1,6 +1,5 @@
 import { findOutcome } from '../../framework/rules/find.ts';
 import { indicatorsOf, sayLevel } from '../../framework/rules/level.ts';
-import { peopleOf } from '../../organisation/load-people.ts';
 import { paths } from '../../paths.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { ButtonGroup } from '../../platform/design/button-group.tsx';
@@ -12,6 +11,7 @@ import { WarningCallout } from '../../platform/design/warning-callout.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { allocateOutcome } from '../allocate-outcome.ts';
 import { loadInEdition } from '../in-edition.ts';
+import { loadOwnPeople } from '../load-circle.ts';
 import { peopleIn } from '../rules/allocation.ts';
 import { sayContributors, sayDue } from '../rules/say-allocation.ts';
 import { loadAllocation } from '../store.ts';
@@ -33,7 +33,7 @@ export const allocationPage = page({
     const placed = place && findOutcome(place.pack.framework, params.outcome);
     if (!placed) return null;
     const allocation = await loadAllocation(db, params, params.outcome);
-    const choices = choicesOf(await peopleOf(db, params.organisation), peopleIn(allocation));
+    const choices = choicesOf(await loadOwnPeople(db, params.organisation), peopleIn(allocation));
     return { placed, allocation, choices };
   },
   values: ({ placed, allocation }) => ({

@@ -69,5 +69,9 @@ export const holdingOf = (allocation: Allocation, person: string): Holding => ({
 /** Whether a person holds the outcome as a whole, and not single indicators of it. */
 export const holdsWhole = ({ owner, contributor }: Holding): boolean => owner || contributor;
 
+/** The same as permissions are judged by. */
+export const givenOf = (holding: Holding): 'nothing' | 'something' | 'whole' =>
+  holdsWhole(holding) ? 'whole' : holding.indicators.length > 0 ? 'something' : 'nothing';
+
 export const holdsAnything = (holding: Holding): boolean =>
   holdsWhole(holding) || holding.indicators.length > 0;

@@ -49,10 +49,14 @@ export const sayDue = (due: Day | null): string => (due === null ? 'no due date'
 /** A due date as somebody with work to do reads it: how late it is, or when it is. */
 export function sayDueToday(due: Day | null, today: Day): string {
   if (due === null) return 'No due date';
-  const days = daysBetween(today, due);
-  if (days === 0) return 'Due today';
-  if (days > 0) return `Due ${sayDay(due)}`;
-  return `Overdue by ${-days} ${days === -1 ? 'day' : 'days'}: was due ${sayDay(due)}`;
+  if (isOverdue(due, today)) return `${sayOverdue(due, today)}: was due ${sayDay(due)}`;
+  return due === today ? 'Due today' : `Due ${sayDay(due)}`;
+}
+
+/** How late something is, `Overdue by 3 days`. */
+export function sayOverdue(due: Day, today: Day): string {
+  const days = daysBetween(due, today);
+  return `Overdue by ${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
 /** Whether the day has passed; the whole of the day itself still counts. */

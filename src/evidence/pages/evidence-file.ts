@@ -6,7 +6,7 @@ import { takeFile } from '../take-file.ts';
 /** The file of an item. Where it cannot be had, the item's own page says why. */
 export const evidenceFile = download({
   at: paths.evidenceFile,
-  allow: 'read-working-answers',
+  allow: 'read-given-answers',
   file: async ({ house, db, params }) => {
     const item = await loadEvidence(db, params.organisation, params.evidence);
     if (item?.kind !== 'file') return null;

@@ -7,21 +7,29 @@ import { sayWhat } from './say-evidence.ts';
 type Props = {
   readonly items: readonly Evidence[];
   /** What can be done with an item here: a button that takes it off, for example. */
+  /** Where its title leads, if not to its own page; null: nowhere. */
+  readonly addressOf?: (item: Evidence) => string | null;
   readonly action?: (item: Evidence) => ReactNode;
 };
 
 /** The page of an item: for what others share one of the receiver’s own. */
-const addressOf = ({ id: evidence, organisation, shared }: Evidence): string =>
+const pageOf = ({ id: evidence, organisation, shared }: Evidence): string =>
   shared
     ? paths.sharedEvidence.to({ organisation: shared.with, evidence })
     : paths.evidence.to({ organisation, evidence });
 
+/** The content of an item itself, for those who may not open its page; what another organisation shares they do not get. */
+export const fileOf = ({ id: evidence, organisation, kind, address, shared }: Evidence): string | null => {
+  if (shared) return null;
+  return kind === 'file' ? paths.evidenceFile.to({ organisation, evidence }) : address;
+};
+
 /** Items of evidence, each with a link to its own page, what it is, who added it and when. */
-export const EvidenceList = ({ items, action }: Props) => (
+export const EvidenceList = ({ items, action, addressOf = pageOf }: Props) => (
   <ul className="nhsuk-list nhsuk-list--border">
     {items.map((item) => (
       <li key={item.id}>
-        <a href={addressOf(item)}>{item.title}</a>
+        <Title item={item} to={addressOf(item)} />
         <div className="nhsuk-hint nhsuk-u-margin-bottom-0">
           {sayWhat(item)}.{' '}
           {item.shared
@@ -33,3 +41,6 @@ export const EvidenceList = ({ items, action }: Props) => (
     ))}
   </ul>
 );
+
+const Title = ({ item, to }: { item: Evidence; to: string | null }) =>
+  to === null ? <strong>{item.title}</strong> : <a href={to}>{item.title}</a>;
