@@ -47,6 +47,10 @@ import { auditRequestPage } from './audit/pages/request.tsx';
 import { auditRequestFile } from './audit/pages/request-file.ts';
 import { auditPackPage } from './audit-pack/pages/audit-pack.tsx';
 import { auditPackFile } from './audit-pack/pages/audit-pack-file.ts';
+import { boardPaperPage } from './board-paper/pages/board-paper.tsx';
+import { boardPaperPdf, boardPaperWord } from './board-paper/pages/board-paper-files.ts';
+import { boardStatementsPage } from './board-paper/pages/board-statements.tsx';
+import { siroStatementPage } from './board-paper/pages/siro-statement.tsx';
 import { carryForwardPage } from './carry-forward/pages/carry-forward.tsx';
 import { confirmCarriedPage } from './carry-forward/pages/confirm-several.tsx';
 import { demonstrationLogIn } from './demonstration/pages/log-in.ts';
@@ -92,6 +96,21 @@ import { statusChangePage } from './full-publication/pages/status-change.tsx';
 import { fullTasksPage } from './full-publication/pages/tasks.tsx';
 import { organisationHistoryPage } from './history/pages/organisation-history.tsx';
 import { organisationHistoryCsv } from './history/pages/organisation-history-csv.ts';
+import { actionPage } from './improvement-plan/pages/action.tsx';
+import { actionEvidencePage } from './improvement-plan/pages/action-evidence.tsx';
+import { addActionPage } from './improvement-plan/pages/add-action.tsx';
+import { changeActionPage } from './improvement-plan/pages/change-action.tsx';
+import { checkPage } from './improvement-plan/pages/check.tsx';
+import { improvementPlanPage } from './improvement-plan/pages/improvement-plan.tsx';
+import { planOutcomePage } from './improvement-plan/pages/plan-outcome.tsx';
+import { removeActionPage } from './improvement-plan/pages/remove-action.tsx';
+import { sharedPlanPage } from './improvement-plan/pages/shared.tsx';
+import { sharingPage } from './improvement-plan/pages/sharing.tsx';
+import { submitPage } from './improvement-plan/pages/submit.tsx';
+import { timelinePage } from './improvement-plan/pages/timeline.tsx';
+import { versionPage } from './improvement-plan/pages/version.tsx';
+import { versionFile } from './improvement-plan/pages/version-file.ts';
+import { versionsPage } from './improvement-plan/pages/versions.tsx';
 import { lookingAheadPage } from './looking-ahead/pages/looking-ahead.tsx';
 import { checkWorkbookPage } from './offline-workbook/pages/check-workbook.tsx';
 import { offlineWorkbookPage } from './offline-workbook/pages/offline-workbook.tsx';
@@ -179,7 +198,27 @@ export const pages: readonly Entry[] = [
   carryForwardPage,
   compareYearsPage,
   confirmCarriedPage,
+  improvementPlanPage,
+  planOutcomePage,
+  addActionPage,
+  actionPage,
+  changeActionPage,
+  removeActionPage,
+  actionEvidencePage,
+  timelinePage,
+  checkPage,
+  sharingPage,
+  sharedPlanPage,
+  submitPage,
+  versionsPage,
+  versionPage,
+  versionFile,
   lookingAheadPage,
+  boardPaperPage,
+  boardPaperWord,
+  boardPaperPdf,
+  boardStatementsPage,
+  siroStatementPage,
   objectivePage,
   outcomePage,
   attachExistingPage,

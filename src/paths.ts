@@ -79,6 +79,11 @@ export const paths = {
   confirmCarried: path(`${assessment}/last-year/confirm`),
   compareYears: path(`${assessment}/comparison`),
   lookingAhead: path(`${assessment}/looking-ahead`),
+  boardPaper: path(`${assessment}/board-paper`),
+  boardPaperWord: path(`${assessment}/board-paper/board-paper.docx`),
+  boardPaperPdf: path(`${assessment}/board-paper/board-paper.pdf`),
+  boardStatements: path(`${assessment}/board-paper/statements`),
+  siroStatement: path(`${assessment}/board-paper/siro-statement`),
 
   evidenceLibrary: path('/organisations/:organisation/evidence'),
   addEvidence: path('/organisations/:organisation/evidence/new'),

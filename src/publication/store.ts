@@ -2,6 +2,7 @@ import type { Recorded } from '../platform/change/events.ts';
 import type { Appliers } from '../platform/change/record.ts';
 import type { Queryable, Transaction } from '../platform/database/open-database.ts';
 import './events.ts';
+import type { GivenStatus } from './rules/full-snapshot.ts';
 import type { Position, PublicationKind, SignOff, SnapshotOf } from './rules/snapshot.ts';
 import './tables.ts';
 
@@ -95,6 +96,36 @@ export async function loadVersions(
     .where('kind', '=', kind)
     .orderBy('version', 'desc')
     .execute();
+}
+
+export type PublishedFull = Published & { readonly status: GivenStatus | null };
+
+/** The full assessments that were published, newest first, each with the status that it gave: out of its receipt. */
+export async function loadFullVersions(
+  db: Queryable,
+  organisation: string,
+  edition: string,
+): Promise<PublishedFull[]> {
+  const rows = await db
+    .selectFrom('publication')
+    .leftJoin('publication_receipt as given', (join) =>
+      join
+        .onRef('given.organisation', '=', 'publication.organisation')
+        .onRef('given.edition', '=', 'publication.edition')
+        .onRef('given.kind', '=', 'publication.kind')
+        .onRef('given.version', '=', 'publication.version'),
+    )
+    .select(['publication.version', 'published_at as publishedAt', 'published_by as publishedBy', 'late'])
+    .select(['sign_off as signOff', 'given.receipt'])
+    .where('publication.organisation', '=', organisation)
+    .where('publication.edition', '=', edition)
+    .where('publication.kind', '=', 'full')
+    .orderBy('publication.version', 'desc')
+    .execute();
+  return rows.map(({ receipt, ...row }) => ({
+    ...row,
+    status: receipt === null ? null : (JSON.parse(receipt) as { status: GivenStatus | null }).status,
+  }));
 }
 
 /** One published interim, as `loadPublication` has it. */

@@ -24,6 +24,7 @@ export const rooms = [
   'status',
   'full-publication',
   'audit',
+  'board-paper',
   'oversight',
   'history',
   'digest',

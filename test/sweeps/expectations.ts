@@ -31,10 +31,14 @@ const insiders: Row = ['yyyy ..... >', strangers];
 const writers: Row = ['yy-- ..... >', strangers];
 const administrators: Row = ['y--- ..... >', strangers];
 const siro: Row = ['---y ..... >', strangers];
+/** None of the columns: what auditors may is in auditors.test.ts. */
+const auditors: Row = ['---- ..... >', strangers];
 /** What was handed over: its own people, NHS England and DHSC, and the regional lead in the own region. */
 const readers: Row = ['yyyy y.yyy >', '.... y.yy. >'];
 /** What names a separate profile group: not the regional lead (R31). */
 const groupReaders: Row = ['yyyy y.yy. >', '.... y.yy. >'];
+/** The same with who decides on plans. */
+const planReaders: Row = ['yyyy yyyyy >', '.... yyyy. >'];
 const overseers: Row = ['.... y.yyy >'];
 const exporters: Row = ['.... y.yy. >'];
 /** Who decides must see the page as well. Its own people learn that reviewers have it, and that it is not theirs. */
@@ -79,6 +83,21 @@ export const expected: { readonly [N in PathName]: Row } = {
   outcomeHistory: insiders,
   allOutcomes: insiders,
   allOutcomesWorkbook: insiders,
+  improvementPlan: insiders,
+  planOutcome: writers,
+  addPlanAction: writers,
+  planAction: insiders,
+  changePlanAction: writers,
+  removePlanAction: writers,
+  planActionEvidence: writers,
+  planTimeline: insiders,
+  planCheck: insiders,
+  planSharing: administrators,
+  sharedPlan: planReaders,
+  submitPlan: administrators,
+  planVersions: planReaders,
+  planVersion: planReaders,
+  planVersionFile: planReaders,
   auditPack: writers,
   auditPackFile: writers,
   offlineWorkbook: insiders,
@@ -89,6 +108,11 @@ export const expected: { readonly [N in PathName]: Row } = {
   confirmCarried: writers,
   // Reviewers choose among what was published, the organisation's own people also among working answers.
   compareYears: readers,
+  boardPaper: insiders,
+  boardPaperWord: insiders,
+  boardPaperPdf: insiders,
+  boardStatements: writers,
+  siroStatement: siro,
   lookingAhead: insiders,
   evidenceLibrary: insiders,
   addEvidence: writers,
@@ -155,6 +179,20 @@ export const expected: { readonly [N in PathName]: Row } = {
   fullReceiptFile: groupReaders,
   receiptKeys: everybody,
   receiptKeysFile: everybody,
+  audit: insiders,
+  auditChoice: administrators,
+  auditApproval: administrators,
+  inviteAuditor: administrators,
+  auditor: administrators,
+  fixPosition: administrators,
+  auditPosition: insiders,
+  auditOutcome: insiders,
+  auditEvidence: insiders,
+  auditFunctions: insiders,
+  auditFunction: insiders,
+  auditPositionPack: insiders,
+  auditRequest: insiders,
+  auditRequestFile: insiders,
   register: everybody,
   registerEntry: everybody,
   registerCsv: everybody,
@@ -210,6 +248,13 @@ export const expectedActs: { readonly [N in PathName]?: { readonly [act: string]
   allocationStep: { undo: writers },
   handOver: { preview: administrators, handOver: administrators },
   outcomeAllocation: { save: writers },
+  planOutcome: { choose: writers },
+  addPlanAction: { add: writers },
+  changePlanAction: { save: writers },
+  removePlanAction: { remove: writers },
+  planActionEvidence: { add: writers, attach: writers, detach: writers },
+  planSharing: { share: administrators, stop: administrators },
+  submitPlan: { submit: administrators },
   offlineWorkbook: { upload: writers },
   checkWorkbook: { take: writers, discard: writers },
   addEvidence: { add: writers },
@@ -236,6 +281,14 @@ export const expectedActs: { readonly [N in PathName]?: { readonly [act: string]
   publishFull: { publish: administrators },
   // Challenging is for NHS England and DHSC, answering for those who write.
   interimFunction: { challenge: ['---- y.yy. >', '.... y.yy. >'], answer: writers },
+  auditChoice: { save: administrators },
+  auditApproval: { save: administrators },
+  inviteAuditor: { invite: administrators },
+  auditor: { prolong: administrators, end: administrators },
+  fixPosition: { fix: administrators },
+  auditOutcome: { ask: auditors },
+  auditFunction: { challenge: auditors, answer: writers },
+  auditRequest: { answer: writers, accept: auditors, askAgain: auditors },
   nationalOrganisation: { note: deciders, close: deciders },
   feedback: { send: everybody },
 };

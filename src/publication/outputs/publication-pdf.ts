@@ -1,4 +1,5 @@
-import type { Block, Pdf } from '../../platform/documents/pdf.ts';
+import type { Block } from '../../platform/documents/blocks.ts';
+import type { Pdf } from '../../platform/documents/pdf.ts';
 import { figureRows } from './figures.ts';
 import { declaredLine, evidenceLines, expectedLine, policyLines } from './lines.ts';
 import type { IndicatorView, OutcomeView } from './outcome-view.ts';

@@ -3,9 +3,9 @@ import { takesPart } from '../../framework/rules/year.ts';
 import { loadOrganisation } from '../../organisation/store.ts';
 import { paths } from '../../paths.ts';
 import { page } from '../../platform/pages/page.ts';
-import { loadInterims } from '../store.ts';
+import { loadFullVersions, loadInterims } from '../store.ts';
 import { loadReader } from './read/load-reader.ts';
-import { PublicationsTable } from './read/publications-table.tsx';
+import { FullPublicationsTable, PublicationsTable } from './read/publications-table.tsx';
 
 /** “View your published assessments”: every version of an edition, newest first. */
 export const publicationsPage = page({
@@ -16,10 +16,12 @@ export const publicationsPage = page({
     const organisation = pack && (await loadOrganisation(db, params.organisation));
     if (!organisation) return null;
     const versions = await loadInterims(db, organisation.code, pack.edition.id);
-    if (versions.length === 0 && !takesPart(pack.edition, organisation.type)) return null;
+    const full = await loadFullVersions(db, organisation.code, pack.edition.id);
+    if (versions.length + full.length === 0 && !takesPart(pack.edition, organisation.type)) return null;
     return {
       organisation,
       versions,
+      full,
       due: pack.edition.dates.interimDue,
       reader: await loadReader(house, db, who, organisation.code),
     };
@@ -36,9 +38,11 @@ export const publicationsPage = page({
           <span className="nhsuk-caption-xl">{organisation.name}</span>
           {reader.isOwn ? 'Your published assessments' : 'Published assessments'}
         </h1>
-        {loaded.versions.length === 0 ? (
-          <Nothing edition={params.edition} />
-        ) : (
+        {loaded.versions.length + loaded.full.length === 0 ? <Nothing edition={params.edition} /> : null}
+        {loaded.full.length === 0 ? null : (
+          <FullPublicationsTable versions={loaded.full} where={params} reader={reader} />
+        )}
+        {loaded.versions.length === 0 ? null : (
           <PublicationsTable {...loaded} where={params} reader={reader} />
         )}
         {reader.isOwn ? (

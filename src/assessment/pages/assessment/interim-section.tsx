@@ -13,7 +13,14 @@ type Loaded = {
 };
 
 /** Whether and by when an interim is due, and the way to it (R9, R10). */
-export const InterimSection = ({ loaded, where }: { loaded: Loaded; where: Where }) => {
+type Props = {
+  readonly loaded: Loaded;
+  /** Whether the full assessment is published: after that no interim is (R15). */
+  readonly full: boolean;
+  readonly where: Where;
+};
+
+export const InterimSection = ({ loaded, full, where }: Props) => {
   const { dates, id } = loaded.pack.edition;
   const due = sayDay(dates.interimDue);
   return (
@@ -22,18 +29,24 @@ export const InterimSection = ({ loaded, where }: { loaded: Loaded; where: Where
         Interim assessment
       </h2>
       {loaded.published === null ? (
-        <p>{dueSentence(loaded.window, due, sayDay(dates.interimOpens))}</p>
+        <p>
+          {full
+            ? `Your organisation has published its full assessment ${id}, so an interim assessment can no longer be published.`
+            : dueSentence(loaded.window, due, sayDay(dates.interimOpens))}
+        </p>
       ) : (
         <p>
-          Your organisation published its interim assessment {id} on {sayDay(loaded.published)}. You can
-          publish a newer version until you publish the full assessment.
+          Your organisation published its interim assessment {id} on {sayDay(loaded.published)}.{' '}
+          {full
+            ? 'It has published its full assessment since, so the interim can no longer be changed.'
+            : 'You can publish a newer version until you publish the full assessment.'}
         </p>
       )}
       <p>
         It shows where you stand on the day you publish it: your position today, not a forecast. It is not
         scored and nothing has to be answered first.
       </p>
-      {loaded.window === 'not-open' ? null : (
+      {loaded.window === 'not-open' || full ? null : (
         <ButtonLink href={paths.interim.to(where)}>Check your answers and publish</ButtonLink>
       )}
       <p>

@@ -1,6 +1,8 @@
 import type { Edition } from '../../../framework/rules/pack.ts';
+import type { InterimWindow } from '../../../framework/rules/year.ts';
 import { paths } from '../../../paths.ts';
 import { sayDay } from '../../../platform/clock.ts';
+import { ButtonLink } from '../../../platform/design/button.tsx';
 import type { Where } from './objectives-section.tsx';
 
 type Functions = {
@@ -49,16 +51,30 @@ export const EssentialFunctionsSection = ({ functions, recorded, where }: Props)
   </section>
 );
 
-/** Shown so that people know where it will be; the full publication opens later in the year. */
-export const PublishSection = ({ edition, where }: { edition: Edition; where: Where }) => (
+type PublishProps = {
+  readonly edition: Edition;
+  readonly full: {
+    readonly window: InterimWindow;
+    /** When the latest version was published, or null. */
+    readonly published: string | null;
+  };
+  readonly where: Where;
+};
+
+/** The full assessment: by when, whether it is published, and the way to it (R19). */
+export const PublishSection = ({ edition, full, where }: PublishProps) => (
   <section aria-labelledby="publish">
     <h2 className="nhsuk-heading-l" id="publish">
       Publish your assessment
     </h2>
-    <p>
-      The full assessment is due by {sayDay(edition.dates.fullDue)}. You cannot publish it yet: publishing
-      opens later in the year.
-    </p>
+    <p>{fullSentence(edition, full)}</p>
+    {full.window === 'not-open' ? (
+      <p>
+        <a href={paths.beforeYouStart.to(where)}>See what you need before you publish</a>
+      </p>
+    ) : (
+      <ButtonLink href={paths.beforeYouStart.to(where)}>Publish assessment</ButtonLink>
+    )}
     {edition.approvals.length === 0 ? null : (
       <p>
         <a href={paths.approvals.to(where)}>SIRO approval of the full assessment</a>
@@ -66,3 +82,14 @@ export const PublishSection = ({ edition, where }: { edition: Edition; where: Wh
     )}
   </section>
 );
+
+function fullSentence({ id, dates }: Edition, { window, published }: PublishProps['full']): string {
+  if (published !== null)
+    return `Your organisation published its full assessment ${id} on ${sayDay(published)}. You can publish again: the new answers then decide your status.`;
+  const due = sayDay(dates.fullDue);
+  if (window === 'not-open')
+    return `The full assessment is due by ${due}. You can publish it from ${sayDay(dates.fullOpens)}.`;
+  return window === 'open'
+    ? `The full assessment is due by ${due}, at 11:59pm.`
+    : `The full assessment was due by ${due} and is not published yet. Publish it as soon as you can: publishing still works.`;
+}

@@ -1,0 +1,75 @@
+import { findPack } from '../../framework/rules/find.ts';
+import { paths } from '../../paths.ts';
+import { sayMoment } from '../../platform/clock.ts';
+import { Panel } from '../../platform/design/panel.tsx';
+import { page } from '../../platform/pages/page.ts';
+import { loadAt } from '../../publication/pages/read/load-reading.ts';
+import { sayLabel } from '../../status/rules/label.ts';
+import { meaningOf } from '../../status/rules/meaning.ts';
+
+/** “Assessment published”: the status, who was told, what happens next (R19). */
+export const fullPublishedPage = page({
+  at: paths.fullPublished,
+  allow: 'publish-full',
+  load: async ({ db, house, params }) => {
+    const found = await loadAt(db, 'full', params);
+    const pack = findPack(house.packs, params.edition);
+    return found && pack ? { snapshot: found.snapshot, support: pack.edition.support } : null;
+  },
+  view: ({ loaded: { snapshot, support }, params, who }) => {
+    const label = { edition: snapshot.edition.id, status: snapshot.statusGiven };
+    return {
+      title: `Assessment ${snapshot.edition.id} published`,
+      main: (
+        <>
+          <Panel heading="Assessment published">
+            {snapshot.organisation.name}
+            <br />
+            {sayLabel(label, 'page')}
+            <br />
+            Version {snapshot.version}, {sayMoment(snapshot.publishedAt)}
+          </Panel>
+          <p>
+            Confirmation has been sent to {who.email}, and to the administrators and the Senior Information
+            Risk Owner (SIRO) of your organisation.
+          </p>
+          <h2 className="nhsuk-heading-m">What happens next</h2>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            <li>
+              The public register shows {sayLabel(label, 'page')} from now on. {meaningOf(label)}
+            </li>
+            {snapshot.statusGiven === 'standards-met' ? null : (
+              <li>
+                Your improvement plan is reviewed. When it is agreed, your status becomes Approaching
+                standards. If you have no plan yet, write one and submit it.
+              </li>
+            )}
+            <li>The national team, DHSC and your regional security lead can read this version.</li>
+            <li>
+              You can go on with your answers and publish again: the new answers then decide the status. Every
+              version is kept.
+            </li>
+          </ul>
+          <p>
+            <a href={paths.publications.to(params)}>View your published assessments</a>
+          </p>
+          <p>
+            <a href={paths.fullPublication.to(params)}>Read what you published</a>
+          </p>
+          <p>
+            <a href={paths.fullReceipt.to(params)}>See the receipt</a>
+          </p>
+          <p>
+            <a href={paths.registerEntry.to({ code: snapshot.organisation.code })}>
+              See your organisation on the public register
+            </a>
+          </p>
+          <p>
+            If something is wrong, tell {support.name}:{' '}
+            <a href={`mailto:${support.email}`}>{support.email}</a>
+          </p>
+        </>
+      ),
+    };
+  },
+});
