@@ -1,3 +1,5 @@
+import { packBefore } from '../framework/rules/mapping.ts';
+import type { Pack } from '../framework/rules/pack.ts';
 import { currentPack } from '../framework/rules/year.ts';
 import { changeAsService } from '../platform/change/change.ts';
 import { type Event, nationalChain } from '../platform/change/events.ts';
@@ -6,6 +8,7 @@ import type { House } from '../platform/house.ts';
 import { statusImported } from '../status/rules/given.ts';
 import { type DemonstrationOrganisation, organisations } from './organisations.ts';
 import { type DemonstrationPerson, keyPeople, people } from './people.ts';
+import { seedLastYear } from './seed-last-year.ts';
 import { seedWork } from './seed-work.ts';
 
 const day = 86_400_000;
@@ -13,7 +16,8 @@ const day = 86_400_000;
 /** Fills a new demonstration: organisations with their history, people with their roles, an edition partly answered. */
 export async function seedDemonstration(house: House): Promise<void> {
   const now = house.clock.now();
-  const began = later(now, -80 * day);
+  const pack = currentPack(house.packs, dayOf(now));
+  const began = beganAt(house, pack, now);
   for (const organisation of organisations)
     await record(house, organisation.code, began, [
       ...registered(organisation),
@@ -27,8 +31,15 @@ export async function seedDemonstration(house: House): Promise<void> {
     began,
     people.filter((one) => one.national.length > 0).flatMap(officialEvents),
   );
-  const pack = currentPack(house.packs, dayOf(now));
-  if (pack) await seedWork(house, pack, now);
+  if (!pack) return;
+  await seedLastYear(house, pack, now);
+  await seedWork(house, pack, now);
+}
+
+/** The organisations were there when the edition before opened: they answered in it. */
+function beganAt(house: House, pack: Pack | null, now: Moment): Moment {
+  const earlier = pack && packBefore(house.packs, pack);
+  return earlier ? `${earlier.edition.dates.opened}T08:00:00.000Z` : later(now, -80 * day);
 }
 
 async function record(house: House, chain: string, at: Moment, events: readonly Event[]): Promise<void> {

@@ -2,6 +2,7 @@ import { allocating } from './allocating.ts';
 import { approving } from './approving.ts';
 import { assessing } from './assessing.ts';
 import { belonging } from './belonging.ts';
+import { boarding } from './boarding.ts';
 import { carrying } from './carrying.ts';
 import { evidencing } from './evidencing.ts';
 import { overseeing } from './overseeing.ts';
@@ -20,4 +21,5 @@ export const operations: Operations = {
   ...scoping,
   ...overseeing,
   ...approving,
+  ...boarding,
 };
