@@ -5,6 +5,7 @@ import { assessmentAppliers } from './assessment/store.ts';
 import { auditMailers } from './audit/mails.ts';
 import { auditAppliers } from './audit/store.ts';
 import { auditPackAppliers } from './audit-pack/store.ts';
+import { boardPaperAppliers } from './board-paper/store.ts';
 import { carryForwardAppliers } from './carry-forward/store.ts';
 import { commentAppliers } from './comment/store.ts';
 import { digestAppliers } from './digest/store.ts';
@@ -12,6 +13,7 @@ import { essentialFunctionsMailers } from './essential-functions/mails.ts';
 import { essentialFunctionsAppliers } from './essential-functions/store.ts';
 import { evidenceAppliers } from './evidence/appliers.ts';
 import { evidenceMailers } from './evidence/mails.ts';
+import { improvementPlanMailers } from './improvement-plan/mails.ts';
 import { improvementPlanAppliers } from './improvement-plan/store.ts';
 import { organisationMailers } from './organisation/mails.ts';
 import { organisationAppliers } from './organisation/store.ts';
@@ -36,6 +38,7 @@ export const appliers: Appliers = {
   ...auditAppliers,
   ...approvalAppliers,
   ...statusAppliers,
+  ...boardPaperAppliers,
   ...oversightAppliers,
   ...digestAppliers,
 };
@@ -45,6 +48,7 @@ export const mailers: Mailers = {
   ...organisationMailers,
   ...evidenceMailers,
   ...essentialFunctionsMailers,
+  ...improvementPlanMailers,
   ...publicationMailers,
   ...auditMailers,
   ...approvalMailers,

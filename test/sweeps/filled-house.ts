@@ -10,6 +10,7 @@ import { shareEvidence, shareStatement } from '../../src/evidence/share.ts';
 import { loadAllEvidence } from '../../src/evidence/store.ts';
 import { outcomesOf } from '../../src/framework/rules/find.ts';
 import { levelsOf } from '../../src/framework/rules/level.ts';
+import { aPlan } from '../../src/improvement-plan/testing/a-plan.ts';
 import { downloaded, filledIn, upload } from '../../src/offline-workbook/testing/a-filled-workbook.ts';
 import { uploadWorkbook } from '../../src/offline-workbook/upload-workbook.ts';
 import { invite } from '../../src/organisation/invite.ts';
@@ -26,6 +27,7 @@ import {
   type TestHouse,
   theUsual,
 } from '../support/a-house.ts';
+import { audit } from './audited.ts';
 import { fillAllocations } from './fill-allocations.ts';
 import { fillApprovals } from './fill-approvals.ts';
 
@@ -50,6 +52,12 @@ export type Place = {
   /** Evidence of which only the title was handed over. */
   readonly onRequest: string;
   readonly version: string;
+  /** A position fixed for auditors, who one is, and what was asked for and answered. */
+  readonly position: string;
+  readonly auditor: string;
+  readonly request: string;
+  /** An action of the improvement plan. */
+  readonly action: string;
   /** What was given to people in one go. */
   readonly step: string;
   /** Tokens of links that were mailed and not yet used, and a mail. */
@@ -125,7 +133,9 @@ function placeOf({ packs }: TestHouse, organisation: string, person: Person): Pl
       evidence: 'none',
       onRequest: 'none',
       ...{ shared: 'none', sharedFrom: 'none' },
+      ...{ position: '1', auditor: 'none', request: 'none' },
       version: '1',
+      action: 'none',
       step: 'none',
       invitation: 'none',
       reset: 'none',
@@ -160,9 +170,19 @@ async function fillOne(house: TestHouse, organisation: string, administrator: Pe
     { ...where, publication: 1, reference: empty.reference },
     { kind: 'challenge', text: 'Why is it not in scope?' },
   );
+  const action = await aPlan(house, context, where, evidence?.id ?? '');
   if ('refused' in published || !evidence) throw new Error(`${organisation} could not be filled`);
   const step = await fillAllocations(house, { ...where, outcome: empty.outcome }, administrator, member);
-  return { ...empty, step, evidence: evidence.id, onRequest, ...(await mailed(house, administrator)) };
+  const audited = await audit(house, context, { ...where, outcome: empty.outcome }, evidence.id);
+  return {
+    ...empty,
+    ...audited,
+    step,
+    action,
+    evidence: evidence.id,
+    onRequest,
+    ...(await mailed(house, administrator)),
+  };
 }
 
 /** A file whose title alone is handed over. */

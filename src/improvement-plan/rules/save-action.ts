@@ -96,7 +96,7 @@ function read(input: ActionInput, place: Place, before: ActionContent | null): R
     ...texts
       .filter((field) => content[field].length > textLimit)
       .map((item) => ({ code: 'too-long' as const, item })),
-    ...(content.action === '' ? [{ code: 'action-missing' as const }] : []),
+    ...(content.action === '' ? [{ code: 'action-missing' as const, item: 'action' }] : []),
     ...ofOwner.map((code) => ({ code })),
     ...dates
       .filter((field) => input[field] !== '' && !isDay(input[field]))

@@ -44,6 +44,8 @@ export type VersionOutcome = {
   readonly typeExpected: Level | null;
   /** Null where it is not answered. */
   readonly declared: Level | null;
+  /** Below the level that is expected of this organisation. */
+  readonly isBelow: boolean;
 };
 
 /** What is handed over to reviewers, without who submits it when. */

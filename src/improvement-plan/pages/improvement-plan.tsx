@@ -1,0 +1,102 @@
+import { paths } from '../../paths.ts';
+import { dayOf, sayDay } from '../../platform/clock.ts';
+import { InsetText } from '../../platform/design/inset-text.tsx';
+import { PageTitle } from '../../platform/design/page-title.tsx';
+import { WarningCallout } from '../../platform/design/warning-callout.tsx';
+import { page } from '../../platform/pages/page.ts';
+import { loadLastMove } from '../load-moves.ts';
+import { LastMove } from './last-move.tsx';
+import { loadPlanPage, type PlanPage } from './load-page.ts';
+import { OutcomeSection } from './outcome-section.tsx';
+import { PlanTasks } from './plan-tasks.tsx';
+
+/** What an organisation will do about the outcomes below their level, outcome by outcome (R24). Opening it commits nothing (R18). */
+export const improvementPlanPage = page({
+  at: paths.improvementPlan,
+  allow: 'read-plan',
+  load: async (asked) => {
+    const loaded = await loadPlanPage(asked);
+    return loaded && { ...loaded, last: loaded.plan && (await loadLastMove(asked.db, loaded.where)) };
+  },
+  view: ({ loaded, params, now }) => {
+    const { pack, organisation, outcomes, actions } = loaded;
+    const today = dayOf(now);
+    const shown = outcomes.filter(
+      (one) => one.isBelow || actions.some((action) => action.outcome === one.outcome.code),
+    );
+    return {
+      title: `Improvement plan ${pack.edition.id}`,
+      back: { to: paths.assessment.to(params), text: 'Back to your assessment' },
+      shape: 'wide',
+      main: (
+        <>
+          <PageTitle caption={`${organisation.name} (${organisation.code})`} size="xl">
+            Improvement plan {pack.edition.id}
+          </PageTitle>
+          <p className="nhsuk-lede-text">
+            For each outcome below its expected level, say what you will do, who does it and by when. Every
+            action must be delivered by {sayDay(loaded.frame.completeBy)}.
+          </p>
+          <LastMove plan={loaded.plan} last={loaded.last} />
+          <Uncovered loaded={loaded} />
+          <PlanTasks loaded={loaded} today={today} />
+          <h2 className="nhsuk-heading-l" id="actions">
+            Outcomes and actions
+          </h2>
+          {shown.length === 0 ? <NothingBelow loaded={loaded} /> : null}
+          {shown.map((outcome) => (
+            <OutcomeSection key={outcome.outcome.code} outcome={outcome} loaded={loaded} today={today} />
+          ))}
+          {loaded.canWrite ? (
+            <p>
+              <a href={paths.planOutcome.to(params)}>Add an action for another outcome</a>
+            </p>
+          ) : null}
+        </>
+      ),
+    };
+  },
+});
+
+/** Gaps without an action, named before all else. */
+const Uncovered = ({ loaded: { check, outcomes, where, canWrite } }: { loaded: PlanPage }) =>
+  check.uncovered.length === 0 ? null : (
+    <WarningCallout
+      heading={
+        check.uncovered.length === 1
+          ? '1 outcome below its level has no action'
+          : `${check.uncovered.length} outcomes below their level have no action`
+      }
+      headingLevel={2}
+    >
+      <ul className="nhsuk-list">
+        {outcomes
+          .filter((one) => check.uncovered.includes(one.outcome.code))
+          .map(({ outcome }) => (
+            <li key={outcome.code}>
+              {canWrite ? (
+                <a href={paths.addPlanAction.to({ ...where, outcome: outcome.code })}>
+                  Add an action for {outcome.code} {outcome.title}
+                </a>
+              ) : (
+                `${outcome.code} ${outcome.title}`
+              )}
+            </li>
+          ))}
+      </ul>
+    </WarningCallout>
+  );
+
+const NothingBelow = ({ loaded: { outcomes } }: { loaded: PlanPage }) => {
+  const unanswered = outcomes.filter((one) => one.declared === null).length;
+  return (
+    <InsetText>
+      <p>
+        No outcome that you have answered is below its expected level.
+        {unanswered === 0
+          ? ' You need no improvement plan.'
+          : ` ${unanswered} of ${outcomes.length} outcomes are not answered yet.`}
+      </p>
+    </InsetText>
+  );
+};

@@ -1,0 +1,38 @@
+import type { Moment } from '../../platform/clock.ts';
+import type { Db } from '../../platform/database/open-database.ts';
+import type { House } from '../../platform/house.ts';
+import type { Who } from '../../platform/pages/gate.ts';
+import { loadWorkingPlan } from '../load-working-plan.ts';
+import { isWritable } from '../rules/states.ts';
+
+export type Asked = {
+  readonly db: Db;
+  readonly house: House;
+  readonly who: Who;
+  readonly now: Moment;
+  readonly params: { readonly organisation: string; readonly edition: string };
+};
+
+/** The working plan with what this person may do with it; null where there is none to write. */
+export async function loadPlanPage({ db, house, who, now, params }: Asked) {
+  const where = { organisation: params.organisation, edition: params.edition };
+  const working = await loadWorkingPlan(db, house.packs, where, now);
+  if (!working) return null;
+  const may = async (permission: 'write-plan' | 'submit-plan') =>
+    (await house.gate.judge(db, who, permission, where.organisation)) === 'granted';
+  const open = working.plan === null || isWritable(working.plan.state);
+  return { ...working, canWrite: open && (await may('write-plan')), canSubmit: await may('submit-plan') };
+}
+
+export type PlanPage = NonNullable<Awaited<ReturnType<typeof loadPlanPage>>>;
+
+/** The same with the action of the address; null where the plan has none of this reference. */
+export async function loadActionPage(asked: Asked & { readonly params: { readonly reference: string } }) {
+  const loaded = await loadPlanPage(asked);
+  const action = loaded?.actions.find((one) => one.reference === asked.params.reference);
+  const placed = loaded?.outcomes.find((one) => one.outcome.code === action?.outcome);
+  if (!loaded || !action || !placed) return null;
+  return { ...loaded, action, placed, items: loaded.evidence.get(action.reference) ?? [] };
+}
+
+export type ActionPage = NonNullable<Awaited<ReturnType<typeof loadActionPage>>>;

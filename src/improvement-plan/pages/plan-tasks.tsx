@@ -1,0 +1,79 @@
+import { paths } from '../../paths.ts';
+import { type Day, sayDay } from '../../platform/clock.ts';
+import { type Task, TaskList } from '../../platform/design/task-list.tsx';
+import { roundOn } from '../rules/decide-move.ts';
+import { moveOf } from '../rules/states.ts';
+import type { PlanPage } from './load-page.ts';
+
+/** What is to be done with the plan as a whole, each with how it stands. */
+export const PlanTasks = ({ loaded, today }: { loaded: PlanPage; today: Day }) => {
+  const { where, plan, check, canSubmit } = loaded;
+  const started = plan !== null && check.hasActions;
+  const tasks: (Task | null)[] = [
+    {
+      title: 'Check the plan',
+      hint: 'What keeps each action from being time-bound, credible and resourced',
+      href: started ? paths.planCheck.to(where) : undefined,
+      status: checkStatus(loaded),
+    },
+    {
+      title: 'See the timeline',
+      hint: 'All actions from their start to their delivery',
+      href: started ? paths.planTimeline.to(where) : undefined,
+      status: started ? { label: 'Available', tone: 'done' } : { label: 'Cannot start yet', tone: 'blocked' },
+    },
+    canSubmit
+      ? {
+          title: 'Share it before you submit it',
+          hint: 'Optional. Your reviewer reads the plan as you write it',
+          href: paths.planSharing.to(where),
+          status: plan?.sharedAt ? { label: 'Shared', tone: 'done' } : { label: 'Not shared', tone: 'done' },
+        }
+      : null,
+    canSubmit
+      ? {
+          title: 'Submit the plan',
+          href: paths.submitPlan.to(where),
+          hint: hintOfSubmit(loaded),
+          status: submitStatus(loaded, today),
+        }
+      : null,
+    {
+      title: 'Submitted versions',
+      hint: 'What you handed over, exactly as it was',
+      href: plan && plan.version > 0 ? paths.planVersions.to(where) : undefined,
+      status:
+        plan && plan.version > 0
+          ? { label: String(plan.version), tone: 'done' }
+          : { label: 'None yet', tone: 'blocked' },
+    },
+  ];
+  return <TaskList id="plan-tasks" tasks={tasks} />;
+};
+
+function checkStatus({ plan, check }: PlanPage): Task['status'] {
+  if (plan === null && check.faults === 1) return { label: 'Cannot start yet', tone: 'blocked' };
+  if (check.faults === 0) return { label: 'Nothing missing', tone: 'done' };
+  return {
+    label: `${check.faults} ${check.faults === 1 ? 'thing' : 'things'} missing`,
+    tone: 'to-do',
+    colour: 'orange',
+  };
+}
+
+function hintOfSubmit({ pack, plan }: PlanPage): string {
+  return plan === null || plan.status === 'not-published'
+    ? `With your full assessment, due by ${sayDay(pack.edition.dates.fullDue)}, or later`
+    : 'To your reviewer and for a decision';
+}
+
+function submitStatus({ plan, pack }: PlanPage, today: Day): Task['status'] {
+  if (plan && moveOf('update').from.includes(plan.state)) {
+    const round = roundOn(pack.edition.planUpdates, today);
+    return { label: round ? `Update due by ${sayDay(round.due)}` : 'Agreed', tone: 'done' };
+  }
+  if (plan && !moveOf('submit').from.includes(plan.state)) return { label: 'Submitted', tone: 'done' };
+  return plan === null
+    ? { label: 'Cannot start yet', tone: 'blocked' }
+    : { label: 'Not submitted', tone: 'to-do' };
+}
