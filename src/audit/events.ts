@@ -43,7 +43,7 @@ declare module '../platform/change/events.ts' {
       readonly outcome: string;
       readonly text: string;
       /** As it was when it was given. */
-      readonly evidence: readonly SnapshotEvidence[];
+      readonly given: readonly SnapshotEvidence[];
     };
     'audit-request-accepted': {
       readonly request: string;

@@ -60,8 +60,8 @@ export const auditAppliers: Appliers<AuditEvents> = {
     await follow(tx, event, id, { kind: 'asked', state: 'open', text });
   },
   'audit-request-answered': (tx, event) => {
-    const { request, text, evidence } = event.payload;
-    return follow(tx, event, request, { kind: 'answered', state: 'answered', text, evidence });
+    const { request, text, given } = event.payload;
+    return follow(tx, event, request, { kind: 'answered', state: 'answered', text, given });
   },
   'audit-request-accepted': (tx, event) =>
     follow(tx, event, event.payload.request, { kind: 'accepted', state: 'accepted', text: '' }),
@@ -82,7 +82,7 @@ type Followed = {
   readonly kind: EntryKind;
   readonly state: RequestState;
   readonly text: string;
-  readonly evidence?: readonly SnapshotEvidence[];
+  readonly given?: readonly SnapshotEvidence[];
 };
 
 /** One more entry of a request, and where it leaves it. */
@@ -90,7 +90,7 @@ async function follow(
   tx: Transaction,
   { at, actor }: Pick<Recorded, 'at' | 'actor'>,
   request: string,
-  { kind, state, text, evidence = [] }: Followed,
+  { kind, state, text, given = [] }: Followed,
 ): Promise<void> {
   const { number } = await tx
     .selectFrom('audit_request_entry')
@@ -100,7 +100,7 @@ async function follow(
   await tx
     .insertInto('audit_request_entry')
     .values({
-      ...{ request, number: Number(number) + 1, kind, text, evidence: canonical(evidence) },
+      ...{ request, number: Number(number) + 1, kind, text, evidence: canonical(given) },
       ...{ made_at: at, made_by_name: actor.name },
     })
     .execute();

@@ -7,9 +7,10 @@ import { loadPacks } from '../../src/framework/load-packs.ts';
 import type { Packs } from '../../src/framework/rules/pack.ts';
 import type { Organisation } from '../../src/organisation/rules/organisation.ts';
 import type { NationalRole, OrganisationRole } from '../../src/organisation/rules/role.ts';
+import { type Term, withCurrentRoles } from '../../src/organisation/rules/term.ts';
 import { type Context, changeAsService } from '../../src/platform/change/change.ts';
 import { type Event, nationalChain } from '../../src/platform/change/events.ts';
-import type { Moment } from '../../src/platform/clock.ts';
+import { dayOf, type Moment } from '../../src/platform/clock.ts';
 import type { Database } from '../../src/platform/database/open-database.ts';
 import { openFileStore } from '../../src/platform/files/open-file-store.ts';
 import type { House } from '../../src/platform/house.ts';
@@ -102,10 +103,13 @@ async function whoIs(house: House, person: Person): Promise<Who> {
       'role_grant.organisation',
       'organisation.name as organisationName',
       'role_grant.region',
+      'role_grant.edition',
+      'role_grant.until',
     ])
     .where('person_id', '=', person.id)
+    .where('role_grant.ended_at', 'is', null)
     .execute();
-  return { ...person, grants };
+  return withCurrentRoles({ ...person, grants }, dayOf(house.clock.now()));
 }
 
 /** A trust unless overridden. */
@@ -139,6 +143,20 @@ export const aMember = (person: Person, role: OrganisationRole, organisation = '
     organisation,
     about: null,
     payload: { person: person.id, role, discipline: null },
+  },
+];
+
+/** The events that make a person whom an organisation lets in as an auditor. */
+export const anAuditor = (person: Person, term: Partial<Term> = {}, organisation = 'RX1'): Event[] => [
+  { type: 'person-added', organisation, about: null, payload: person },
+  {
+    type: 'role-given',
+    organisation,
+    about: null,
+    payload: {
+      ...{ person: person.id, role: 'auditor', discipline: null },
+      term: { edition: '2025-26', firm: 'Harbour Assurance', until: '2026-06-30', ...term },
+    },
   },
 ];
 

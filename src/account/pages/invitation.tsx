@@ -6,6 +6,7 @@ import { sayRole } from '../../organisation/rules/role.ts';
 import { paths } from '../../paths.ts';
 import { closed, missing } from '../../platform/change/decision.ts';
 import { sha256 } from '../../platform/change/hash.ts';
+import { sayDay } from '../../platform/clock.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { TextInput } from '../../platform/design/text-input.tsx';
@@ -27,13 +28,22 @@ const Over = () => (
   </>
 );
 
+const whatFor = ({ organisationName, role, term }: LoadedInvitation): string =>
+  term
+    ? `You are invited to audit the assessment ${term.edition} of ${organisationName}. You will be let in until ${sayDay(term.until)}, that day included.`
+    : `You are invited to work on the assessment of ${organisationName}. Your role will be: ${sayRole(role)}.`;
+
+const placeOf = (invitation: LoadedInvitation | null): string => {
+  const { organisation = '', term = null } = invitation ?? {};
+  return term === null
+    ? paths.organisation.to({ organisation })
+    : paths.audit.to({ organisation, edition: term.edition });
+};
+
 const About = ({ invitation }: { invitation: LoadedInvitation }) => (
   <>
     <PageTitle>Join {invitation.organisationName}</PageTitle>
-    <p>
-      You are invited to work on the assessment of {invitation.organisationName}. Your role will be:{' '}
-      {sayRole(invitation.role)}.
-    </p>
+    <p>{whatFor(invitation)}</p>
   </>
 );
 
@@ -96,7 +106,7 @@ export const invitationPage = page({
       run: async ({ house, who, params, now }) =>
         who ? acceptAsKnown(house, params.token, who, now) : missing,
       next: ({ loaded: { invitation } }) => ({
-        to: paths.organisation.to({ organisation: invitation?.organisation ?? '' }),
+        to: placeOf(invitation),
         notice: `You have joined ${invitation?.organisationName}.`,
       }),
     },

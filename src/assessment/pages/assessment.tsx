@@ -4,6 +4,7 @@ import { loadScope } from '../../essential-functions/scope-store.ts';
 import { loadEssentialFunctions } from '../../essential-functions/store.ts';
 import { packBefore } from '../../framework/rules/mapping.ts';
 import { fullWindow, interimWindow } from '../../framework/rules/year.ts';
+import { judge } from '../../organisation/rules/permission.ts';
 import { paths } from '../../paths.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { page } from '../../platform/pages/page.ts';
@@ -24,7 +25,7 @@ import { ProgressSection } from './assessment/progress-section.tsx';
 export const assessmentPage = page({
   at: paths.assessment,
   allow: 'read-working-answers',
-  load: async ({ db, house, params, now }) => {
+  load: async ({ db, house, who, params, now }) => {
     const assessment = await loadAssessment(db, house.packs, params, now);
     if (!assessment) return null;
     const { organisation, pack, profile } = assessment;
@@ -40,6 +41,8 @@ export const assessmentPage = page({
     const set = standings(pack, profile, answers);
     return {
       ...assessment,
+      allocates:
+        judge(who, 'allocate-outcomes', { organisation: organisation.code, region: null }) === 'granted',
       set,
       functions,
       recorded: recorded.scope.entries.length,
@@ -64,7 +67,12 @@ export const assessmentPage = page({
             </span>
             Complete your assessment
           </h1>
-          <ObjectivesSection framework={pack.framework} set={set} where={params} />
+          <ObjectivesSection
+            framework={pack.framework}
+            set={set}
+            where={params}
+            allocates={loaded.allocates}
+          />
           <LastYearLinks earlier={loaded.earlier} where={params} />
           <EssentialFunctionsSection functions={loaded.functions} recorded={loaded.recorded} where={params} />
           <ProgressSection progress={progressOf(set)} where={params} />

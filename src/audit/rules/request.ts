@@ -74,7 +74,7 @@ export function answerRequest(
   if (text === '' && evidence.length === 0) return invalid({ code: 'answer-missing' });
   if (text.length > textLimit) return invalid({ code: 'text-long' });
   const { id, outcome } = request;
-  const payload = { request: id, edition, outcome, text, evidence };
+  const payload = { request: id, edition, outcome, text, given: evidence };
   return {
     events: [{ type: 'audit-request-answered', organisation, about: about(edition, outcome), payload }],
   };

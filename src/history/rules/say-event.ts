@@ -71,10 +71,14 @@ const sayings: Sayings = {
     `Choice of outcomes for the audit approved for ${by === 'board' ? 'the board' : 'the board’s delegate'} by ${name} on ${sayDay(on)}`,
   'audit-position-fixed': ({ number }) => `Position ${number} fixed for the auditors`,
   'audit-evidence-asked': ({ outcome }) => `${outcome}: auditor asked for evidence`,
-  'audit-request-answered': ({ outcome, evidence }) =>
-    `${outcome}: auditor’s request answered${evidence.length === 0 ? '' : `, with evidence: ${evidence.map((one) => one.title).join(', ')}`}`,
+  'audit-request-answered': ({ outcome, given }) =>
+    `${outcome}: auditor’s request answered${given.length === 0 ? '' : `, with evidence: ${given.map((one) => one.title).join(', ')}`}`,
   'audit-request-accepted': ({ outcome }) => `${outcome}: answer accepted by the auditor`,
   'audit-request-repeated': ({ outcome }) => `${outcome}: auditor asked again for evidence`,
+  'board-statements-chosen': ({ after }) =>
+    `Statements chosen for the board paper: ${after.length === 0 ? 'none' : after.join(', ')}`,
+  'siro-statement-written': ({ after }) =>
+    after === '' ? 'SIRO’s statement to the board removed' : 'SIRO’s statement to the board written',
   'audit-looked': (look) => `Auditor opened ${sayLook(look)}`,
   'invitation-accepted': () => 'Invitation accepted',
   'invitation-withdrawn': () => 'Invitation withdrawn',

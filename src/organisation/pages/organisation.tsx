@@ -1,3 +1,4 @@
+import { countOpenRequests } from '../../audit/load-requests.ts';
 import { takesPart } from '../../framework/rules/year.ts';
 import { paths } from '../../paths.ts';
 import { dayOf, sayDay } from '../../platform/clock.ts';
@@ -6,6 +7,13 @@ import { CardGroup } from '../../platform/design/card-group.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { sayType } from '../rules/organisation.ts';
 import { loadOrganisation } from '../store.ts';
+
+const sayOpen = (open: number): string => {
+  if (open === 0) return 'Outcomes in scope, the auditors whom you let in, and what they ask for.';
+  return open === 1
+    ? 'A request of an auditor waits for your answer.'
+    : `${open} requests of auditors wait for your answer.`;
+};
 
 /** The organisation's home: what there is to do. */
 export const organisationPage = page({
@@ -18,9 +26,11 @@ export const organisationPage = page({
     const editions = house.packs.editions
       .map((pack) => pack.edition)
       .filter((edition) => edition.dates.opened <= today && takesPart(edition, organisation.type));
-    return { organisation, editions };
+    const [current] = editions;
+    const where = { organisation: organisation.code, edition: current?.id ?? '' };
+    return { organisation, editions, openRequests: current ? await countOpenRequests(db, where) : 0 };
   },
-  view: ({ loaded: { organisation, editions }, params }) => {
+  view: ({ loaded: { organisation, editions, openRequests }, params }) => {
     const [current, ...earlier] = editions;
     return {
       title: organisation.name,
@@ -42,11 +52,25 @@ export const organisationPage = page({
                 description={`${current.id}: interim assessment due by ${sayDay(current.dates.interimDue)}, full assessment by ${sayDay(current.dates.fullDue)}.`}
               />
               <Card
+                heading="My work"
+                headingSize="m"
+                href={paths.myWork.to(params)}
+                clickable
+                description="Outcomes and indicators that are given to you, with due dates."
+              />
+              <Card
                 heading="View your published assessments"
                 headingSize="m"
                 href={paths.publications.to({ ...params, edition: current.id })}
                 clickable
                 description="What your organisation has published, exactly as it was."
+              />
+              <Card
+                heading="Independent assessment"
+                headingSize="m"
+                href={paths.audit.to({ ...params, edition: current.id })}
+                clickable
+                description={sayOpen(openRequests)}
               />
               <Card
                 heading="Evidence library"

@@ -1,3 +1,5 @@
+import { loadHeld } from '../../allocation/load-held.ts';
+import { StillHolds } from '../../allocation/pages/still-holds.tsx';
 import { paths } from '../../paths.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { Checkboxes } from '../../platform/design/checkboxes.tsx';
@@ -17,15 +19,29 @@ const after = (params: { organisation: string; person: string }, who: { id: stri
   notice,
 });
 
+type Removed = {
+  readonly person: { readonly name: string };
+  readonly organisation: string;
+  readonly held: readonly string[];
+};
+
+const sayRemoved = ({ person, organisation, held }: Removed): string =>
+  `${person.name} is no longer one of the people of ${organisation}.${
+    held.length === 0
+      ? ''
+      : ' Outcomes are still given to them: the page “Who outcomes are given to” leads to handing these over.'
+  }`;
+
 export const personPage = page({
   at: paths.person,
   allow: 'manage-organisation',
-  load: async ({ db, params }) => {
+  load: async ({ db, house, params, now }) => {
     const organisation = await loadOrganisation(db, params.organisation);
     const person = (await peopleOf(db, params.organisation)).find((one) => one.id === params.person);
     if (!organisation || !person) return null;
     const judges = (await loadDisciplines(db, params.organisation)).get(person.id) ?? [];
-    return { organisation: organisation.name, person, judges };
+    const held = (await loadHeld(db, house.packs, params, now))?.held ?? [];
+    return { organisation: organisation.name, person, judges, held };
   },
   values: ({ person, judges }) => ({
     roles: person.roles as readonly string[],
@@ -38,8 +54,7 @@ export const personPage = page({
     },
     remove: {
       run: ({ house, who, now, params }) => remove({ house, who, now }, params),
-      next: ({ params, who, loaded }) =>
-        after(params, who, `${loaded.person.name} is no longer one of the people of ${loaded.organisation}.`),
+      next: ({ params, who, loaded }) => after(params, who, sayRemoved(loaded)),
     },
   },
   sentences: {
@@ -52,13 +67,14 @@ export const personPage = page({
       text: 'This is the only administrator. Make somebody else an administrator first',
     },
   },
-  view: ({ form, loaded: { organisation, person }, params }) => ({
+  view: ({ form, loaded: { organisation, person, held }, params }) => ({
     title: `Roles of ${person.name}`,
     back: { to: paths.people.to(params), text: 'Back to people and roles' },
     main: (
       <>
         <PageTitle caption={organisation}>{person.name}</PageTitle>
         <p>{person.email}</p>
+        <StillHolds name={person.name} held={held} where={params} />
         <form.element>
           <Checkboxes
             {...form.many('roles')}

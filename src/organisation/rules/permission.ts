@@ -33,6 +33,8 @@ declare module '../../platform/pages/gate.ts' {
     /** What nobody does in the SIRO's place: name a deputy, object to an approval that was recorded for them. */
     'act-as-siro': true;
     'manage-organisation': true;
+    /** What the SIRO says to the board, in their own words. */
+    'write-siro-statement': true;
     /** The improvement plan as it is being written: the organisation's own people alone (R38). */
     'read-plan': true;
     'write-plan': true;
@@ -87,6 +89,7 @@ export const permissionTable: { readonly [P in Permission]: Row } = {
   'approve-submission': { siro: 'own' },
   'act-as-siro': { siro: 'own' },
   'manage-organisation': { administrator: 'own' },
+  'write-siro-statement': { siro: 'own' },
   'read-plan': { administrator: 'own', member: 'own', viewer: 'own', siro: 'own' },
   'write-plan': { administrator: 'own', member: 'own' },
   'submit-plan': { administrator: 'own' },
