@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anotherPacks } from '../../../test/support/another-pack.ts';
 import { faultsOfEdition } from './check-edition.ts';
-import type { Edition } from './pack.ts';
+import type { ApprovalPart, Edition } from './pack.ts';
 
 const [pack] = anotherPacks().editions;
 if (!pack) throw new Error('There is no other pack');
@@ -9,6 +9,7 @@ const { edition, framework } = pack;
 const profiles = Object.values(pack.profiles);
 const question = edition.policies['K1.b'];
 if (!question) throw new Error('The other pack has no question');
+const item = (id: string, ...covers: ApprovalPart[]) => ({ id, title: 'x', about: 'x', covers });
 
 describe('an edition', () => {
   it('without fault is taken', () => {
@@ -94,6 +95,16 @@ describe('an edition', () => {
       { dates: { ...edition.dates, interimDue: '2026-12-01' } },
       'dates.interimDue',
       '2026-12-01 lies before interimOpens (2026-12-03)',
+    ],
+    [
+      { approvals: [item('all', 'levels'), item('all', 'policies')] },
+      'approvals',
+      'the id all is used twice',
+    ],
+    [
+      { approvals: [item('one', 'levels'), item('other', 'policies', 'levels')] },
+      'approvals',
+      'levels is covered twice',
     ],
     [
       { planUpdates: [{ name: 'June', opens: '2027-06-01', due: '2027-05-31' }] },

@@ -30,7 +30,7 @@ export const ItemChoice = ({ item, choice: { value, ...choice }, comment }: Prop
     )}
     <Textarea
       {...comment}
-      label="Comment"
+      label={`Comment: ${item.title}`}
       hint="Needed if you return it. Your administrators get it by email, so name no patients"
       maxLength={commentLimit}
       threshold={75}
