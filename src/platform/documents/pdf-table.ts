@@ -1,3 +1,4 @@
+import type { TableBlock as Table } from './blocks.ts';
 import { columnPlaces } from './pdf-columns.ts';
 import {
   artifact,
@@ -16,15 +17,6 @@ import {
   within,
   writeText,
 } from './pdf-pen.ts';
-
-/** `widths` are proportions of the page's width; `rowHeader` makes headers of the first column's cells. */
-export type Table = {
-  caption: string;
-  headers: readonly string[];
-  rows: readonly (readonly string[])[];
-  widths?: readonly number[];
-  rowHeader?: boolean;
-};
 
 type Drawn = { lines: string[]; style: TextStyle; place: Place; element?: Element; tag: string };
 

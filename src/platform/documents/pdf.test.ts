@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Block, type Pdf, writePdf } from './pdf.ts';
+import type { Block } from './blocks.ts';
+import { type Pdf, writePdf } from './pdf.ts';
 import { type Anatomy, anatomyOf, streamOf, tagCounts, unmarkedDrawing } from './testing/pdf-anatomy.ts';
 
 const aPdf = (overrides: Partial<Pdf> = {}): Pdf => ({

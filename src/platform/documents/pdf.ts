@@ -1,3 +1,4 @@
+import type { Block } from './blocks.ts';
 import { openPdf, type PdfProperties } from './pdf-document.ts';
 import { writeList, writePageEdges, writeSummary } from './pdf-parts.ts';
 import {
@@ -10,14 +11,7 @@ import {
   within,
   writeText,
 } from './pdf-pen.ts';
-import { leastTable, type Table, writeTable } from './pdf-table.ts';
-
-export type Block =
-  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
-  | { kind: 'paragraph'; text: string }
-  | ({ kind: 'table' } & Table)
-  | { kind: 'list'; items: readonly string[] }
-  | { kind: 'summary'; caption?: string; rows: readonly { key: string; value: string }[] };
+import { leastTable, writeTable } from './pdf-table.ts';
 
 /** `header` and `footer` stand on every page, the page number beside the footer. */
 export type Pdf = PdfProperties & { blocks: readonly Block[]; header?: string; footer: string };
