@@ -29,14 +29,28 @@ export type Running = {
 
 let nextPort = 20_000 + (process.pid % 20_000);
 
-/** Starts the real service as a process of its own and waits until it answers. Throws what it said if it ends. */
-export async function startService(settings: Settings): Promise<Running> {
+/** Starts it and kills it so many milliseconds later, however far it has got. */
+export async function startAndKill(settings: Settings, milliseconds: number): Promise<void> {
+  const { child } = begin(settings);
+  const ended = once(child, 'exit');
+  await pause(milliseconds);
+  child.kill('SIGKILL');
+  await ended;
+}
+
+function begin(settings: Settings) {
   nextPort += 1;
   const port = String(nextPort);
   const child = spawn(join(programs, 'node'), [join(folder, 'main.js')], {
     cwd: root,
     env: { PATH: `${programs}:${process.env.PATH}`, NODE_ENV: 'production', PORT: port, ...settings },
   });
+  return { child, port };
+}
+
+/** Starts the real service as a process of its own and waits until it answers. Throws what it said if it ends. */
+export async function startService(settings: Settings): Promise<Running> {
+  const { child, port } = begin(settings);
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {

@@ -1,0 +1,88 @@
+import type { Visitor } from '../../support/visitor.ts';
+import { visitorOver } from '../over-http.ts';
+import type { Ledger } from './ledger.ts';
+import type { Chance } from './seeded.ts';
+
+/** Who works at the service: each at an outcome of their own, so that their marks can be told apart. */
+export type Worker = {
+  readonly name: string;
+  readonly organisation: string;
+  readonly outcome: string;
+  readonly mayPublish: boolean;
+};
+
+/** Somebody logged in, for as long as this process of the service lives. */
+export type Client = Worker & {
+  readonly origin: string;
+  readonly edition: string;
+  readonly visit: Visitor;
+  readonly ledger: Ledger;
+  readonly chance: Chance;
+};
+
+/** What the service answered to a form; `lost` when it was gone before it could. */
+export type Heard =
+  | { readonly lost: true }
+  | { readonly lost: false; readonly status: number; readonly to: string; readonly notice: boolean };
+
+export async function logIn(
+  origin: string,
+  worker: Worker,
+  of: Omit<Client, keyof Worker | 'visit' | 'origin'>,
+) {
+  const visit = visitorOver(origin);
+  await visit.open('/');
+  const label = [...visit.document().querySelectorAll('button')]
+    .map((one) => one.getAttribute('aria-label') ?? '')
+    .find((name) => name.includes(worker.name));
+  await visit.press(label ?? worker.name);
+  return { ...worker, ...of, origin, visit } satisfies Client;
+}
+
+/** Whether an error says no more than that the service is gone. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof TypeError && ['fetch failed', 'terminated'].includes(error.message);
+
+/** Sends a form and follows no redirect: what counts as said is what the answer's head says. */
+export async function send(
+  { origin, visit }: Client,
+  address: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<Heard> {
+  const cookie = Object.entries(visit.cookies())
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('; ');
+  try {
+    const answer = await fetch(`${origin}${address}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin, cookie },
+      body: new URLSearchParams(fields),
+    });
+    const heard = { status: answer.status, to: answer.headers.get('location') ?? '' };
+    const notice = answer.headers.getSetCookie().some((line) => /^notice=[^;]/.test(line));
+    await answer.arrayBuffer().catch(() => {});
+    return { lost: false, ...heard, notice };
+  } catch (error) {
+    if (isGone(error)) return { lost: true };
+    throw error;
+  }
+}
+
+/** What the page that was opened last carries in this field. */
+export const carried = ({ visit }: Client, name: string): string =>
+  visit.document().querySelector(`[name="${name}"]`)?.getAttribute('value') ?? '';
+
+/** Writes a new mark into the client's outcome; true once the service has said that it is saved. */
+export async function writeMark(client: Client): Promise<string | null> {
+  const mark = client.ledger.nextMark(client.name);
+  const address = `/organisations/${client.organisation}/assessments/${client.edition}/outcomes/${client.outcome}`;
+  await client.visit.open(address);
+  const level = client.chance.pick(['achieved', 'not-achieved']);
+  const fields = { act: 'save', version: carried(client, 'version'), level, statement: mark };
+  const heard = await send(client, address, fields);
+  if (heard.lost) return null;
+  if (heard.status !== 303) throw new Error(`Saving ${client.outcome} was answered with ${heard.status}`);
+  client.ledger.saved.push(mark);
+  return mark;
+}

@@ -1,0 +1,146 @@
+import { expect } from 'vitest';
+import { demonstrationStart } from '../../../src/config.ts';
+import { canonical, sha256 } from '../../../src/platform/change/hash.ts';
+import { verifyHistory } from '../../../src/platform/change/verify-chain.ts';
+import type { Db } from '../../../src/platform/database/open-database.ts';
+import type { Received } from '../../../src/platform/mail/testing/mailbox.ts';
+import type { Attempt, Ledger } from './ledger.ts';
+import { expectAcceptedIsReceived, expectMails } from './the-mails.ts';
+
+/** Somebody's assessment that was published, and when it was first (the demonstration's own are among them). */
+export type Kept = { readonly organisation: string; readonly kind: string };
+
+type Row = Awaited<ReturnType<typeof publicationsIn>>[number];
+type SnapshotOutcome = {
+  readonly code: string;
+  readonly statement: string;
+  readonly expected: string;
+  readonly level: string | null;
+  readonly complete: boolean;
+  readonly policy: { readonly value: string } | null;
+};
+
+/** What clients published: the demonstration's own came before its clock began. */
+const publicationsIn = (db: Db) =>
+  db
+    .selectFrom('publication')
+    .selectAll()
+    .where('published_at', '>=', demonstrationStart)
+    .orderBy('organisation')
+    .orderBy('kind')
+    .orderBy('version')
+    .execute();
+
+/**
+ * What must hold after every restart: what was acknowledged is there once and whole, what was refused is not
+ * there, nothing is there in half, and the history verifies. Gives back whose assessments are published.
+ */
+export async function expectKept(
+  db: Db,
+  ledger: Ledger,
+  received: readonly Received[],
+): Promise<readonly Kept[]> {
+  expect((await verifyHistory(db)).broken).toEqual([]);
+  const rows = await publicationsIn(db);
+  expectOncePerAttempt(rows, ledger);
+  for (const row of rows) await expectWhole(db, row);
+  await expectJournalAgrees(db, rows);
+  await expectSaved(db, ledger);
+  for (const entry of await publishedEntries(db)) await expectMails(db, entry);
+  await expectAcceptedIsReceived(db, received);
+  return db.selectFrom('publication').select(['organisation', 'kind']).execute();
+}
+
+/** Each publication was tried by somebody and not refused; each acknowledged one is there, under its version. */
+function expectOncePerAttempt(rows: readonly Row[], ledger: Ledger): void {
+  const found = rows.map((row) => {
+    const attempt = ledger.attempts.find((one) => isOf(row, one));
+    expect([row.organisation, row.version, attempt?.ending.as]).toEqual([
+      row.organisation,
+      row.version,
+      expect.stringMatching(/^(acknowledged|unknown)$/),
+    ]);
+    if (attempt?.ending.as === 'acknowledged') expect(row.version).toBe(attempt.ending.version);
+    return attempt;
+  });
+  expect(new Set(found).size, 'no attempt made two versions').toBe(found.length);
+  const lost = ledger.attempts.filter((one) => one.ending.as === 'acknowledged' && !found.includes(one));
+  expect(lost).toEqual([]);
+}
+
+const isOf = (row: Row, attempt: Attempt): boolean =>
+  row.kind === attempt.kind &&
+  row.organisation === attempt.organisation &&
+  row.published_by === attempt.person &&
+  outcomesOf(row).some((one) => one.code === attempt.outcome && one.statement === attempt.mark);
+
+const outcomesOf = (row: Row) =>
+  (JSON.parse(row.snapshot) as { outcomes: readonly SnapshotOutcome[] }).outcomes;
+
+/** The snapshot is what its hash says, and its outcomes stand beside it, every one and as they are in it. */
+async function expectWhole(db: Db, row: Row): Promise<void> {
+  const { organisation, edition, kind, version } = row;
+  expect(sha256(row.snapshot)).toBe(row.snapshot_hash);
+  const snapshot = JSON.parse(row.snapshot) as Record<string, unknown>;
+  expect(canonical(snapshot)).toBe(row.snapshot);
+  expect(snapshot).toMatchObject({
+    kind,
+    version,
+    publishedAt: row.published_at,
+    organisation: { code: organisation },
+  });
+  const stored = await db
+    .selectFrom('publication_outcome')
+    .select(['outcome', 'expected', 'level', 'complete', 'policy'])
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .where('kind', '=', kind)
+    .where('version', '=', version)
+    .execute();
+  const told = outcomesOf(row).map(({ code, expected, level, complete, policy }) => ({
+    ...{ outcome: code, expected, level, complete },
+    policy: policy?.value ?? null,
+  }));
+  const byCode = (one: { outcome: string }, other: { outcome: string }) =>
+    one.outcome < other.outcome ? -1 : 1;
+  expect(stored.toSorted(byCode)).toEqual(told.toSorted(byCode));
+}
+
+/** One entry of the journal per publication, in the order of versions, and none without. */
+async function expectJournalAgrees(db: Db, rows: readonly Row[]): Promise<void> {
+  const entries = await publishedEntries(db);
+  const told = entries.map(({ organisation, payload }) => {
+    const { version, snapshotHash } = JSON.parse(payload) as { version: number; snapshotHash: string };
+    return `${organisation} ${version} ${snapshotHash}`;
+  });
+  const there = rows.map((row) => `${row.organisation} ${row.version} ${row.snapshot_hash}`);
+  expect(told.sort()).toEqual(there.sort());
+  const versions = await db
+    .selectFrom('publication')
+    .select(['organisation', 'kind', 'version'])
+    .orderBy('version')
+    .execute();
+  for (const [, some] of Map.groupBy(versions, (one) => `${one.organisation} ${one.kind}`))
+    expect(some.map((one) => one.version)).toEqual(some.map((_, at) => at + 1));
+}
+
+const publishedEntries = (db: Db) =>
+  db
+    .selectFrom('journal')
+    .select(['organisation', 'seq', 'payload'])
+    .where('type', 'in', ['interim-published'])
+    .where('at', '>=', demonstrationStart)
+    .orderBy('id')
+    .execute();
+
+/** Every statement that was said to be saved stands in the history. */
+async function expectSaved(db: Db, ledger: Ledger): Promise<void> {
+  const entries = await db
+    .selectFrom('journal')
+    .select('payload')
+    .where('type', '=', 'outcome-answered')
+    .where('at', '>=', demonstrationStart)
+    .execute();
+  const told = entries.map((one) => one.payload).join('\n');
+  expect(ledger.saved.filter((mark) => !told.includes(JSON.stringify(mark)))).toEqual([]);
+}

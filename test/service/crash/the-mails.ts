@@ -1,0 +1,62 @@
+import { expect } from 'vitest';
+import { people } from '../../../src/demonstration/people.ts';
+import { later, machineClock } from '../../../src/platform/clock.ts';
+import type { Db } from '../../../src/platform/database/open-database.ts';
+import { startMailSender } from '../../../src/platform/mail/mail-sender.ts';
+import type { Mailbox, Received } from '../../../src/platform/mail/testing/mailbox.ts';
+import { smtpTransport } from '../../../src/platform/mail/transport.ts';
+
+type Entry = { readonly organisation: string; readonly seq: number; readonly payload: string };
+
+/** Its administrators and SIRO each have one confirmation, the SIRO also what was said for them (R13, R14). */
+export async function expectMails(db: Db, { organisation, seq, payload }: Entry): Promise<void> {
+  const { version } = JSON.parse(payload) as { version: number };
+  const mails = await db
+    .selectFrom('delivery')
+    .select(['recipient', 'body', 'subject'])
+    .where('id', 'like', `${organisation}.${seq}.%`)
+    .execute();
+  const inRole = (role: string) =>
+    people
+      .filter((one) => one.roles.some(([has, where]) => has === role && where === organisation))
+      .map((one) => one.email);
+  const confirmations = mails.filter((one) => one.subject.endsWith(' published'));
+  expect(confirmations.map((one) => one.recipient).sort()).toEqual(
+    [...inRole('administrator'), ...inRole('siro')].sort(),
+  );
+  for (const { body } of confirmations) expect(body).toContain(`version ${version}.`);
+  const others = mails.filter((one) => !confirmations.includes(one));
+  expect(others.map((one) => one.recipient)).toEqual(inRole('siro'));
+}
+
+/** No mail counts as accepted that no mail server has. */
+export async function expectAcceptedIsReceived(db: Db, received: readonly Received[]): Promise<void> {
+  const accepted = await db
+    .selectFrom('delivery')
+    .select('message_id as id')
+    .where('accepted_at', 'is not', null)
+    .execute();
+  const there = new Set(received.map((one) => one.messageId));
+  expect(accepted.filter(({ id }) => !there.has(id))).toEqual([]);
+}
+
+/** Sends what is still in the outbox, once the leases of killed processes are over. */
+export async function sendTheRest(db: Db, mailbox: Mailbox): Promise<void> {
+  const clock = { now: () => later(machineClock.now(), 86_400_000) };
+  const transport = smtpTransport(mailbox.url, 'Demonstration <no-reply@example.nhs.uk>');
+  const sender = startMailSender({ db, transport, clock });
+  await sender.drain();
+  await sender.stop();
+}
+
+/** Every mail that was written has been received; more than once only as many as processes died, and unaltered. */
+export async function expectEachReceived(db: Db, { received }: Mailbox, kills: number): Promise<void> {
+  const written = await db.selectFrom('delivery').select(['message_id as id', 'recipient']).execute();
+  const copies = Map.groupBy(received, (one) => one.messageId);
+  expect([...copies.keys()].sort()).toEqual(written.map((one) => one.id).sort());
+  for (const { id, recipient } of written)
+    expect(new Set(copies.get(id)?.map((one) => `${one.to}\n${one.raw}`)).size, `${id} to ${recipient}`).toBe(
+      1,
+    );
+  expect(received.length - written.length).toBeLessThanOrEqual(kills);
+}
