@@ -1,12 +1,11 @@
 import { paths } from '../../../paths.ts';
 import { InsetText } from '../../../platform/design/inset-text.tsx';
 import type { Today } from '../../../publication/load-position.ts';
-import { changesSince } from '../../lapsed.ts';
 import type { ApprovalItem } from '../../rules/approval.ts';
 import type { ApprovalContent } from '../../rules/approval-content.ts';
-import { sayChanges } from '../../rules/changes.ts';
 import { ApprovalTag, sayDecision } from '../say-state.tsx';
 import { Answers } from './answers.tsx';
+import { changesInFull } from './changes-in-full.ts';
 import { titlesOf } from './load.ts';
 import { Plan } from './plan.tsx';
 import { Scope } from './scope.tsx';
@@ -16,8 +15,7 @@ type Where = { readonly organisation: string; readonly edition: string };
 /** What was decided on an item, and what changed since. */
 export const ItemState = ({ item, today }: { item: ApprovalItem; today: Today }) => {
   const decision = sayDecision(item);
-  const changes = changesSince(item);
-  const lines = changes ? sayChanges(changes, titlesOf(today)) : [];
+  const lines = changesInFull(item, titlesOf(today));
   return (
     <>
       <p>
