@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts';
 import { missing } from '../../platform/change/decision.ts';
 import { page } from '../../platform/pages/page.ts';
 import { carryAnswersForward } from '../carry-forward.ts';
+import type { Carried } from '../rules/carried.ts';
 import { everything, suggestionsFrom } from '../rules/carry.ts';
 import { loadCarried } from '../store.ts';
 import { AlreadyCarried } from './carry-forward/already-carried.tsx';
@@ -92,7 +93,10 @@ export const carryForwardPage = page({
             Your {before} answers are put beside this year’s outcomes as suggestions. Nothing counts as
             answered until one of you confirms it.
           </p>
-          <AlreadyCarried carried={[...carried.values()]} where={params} />
+          <AlreadyCarried
+            carried={[...carried.values()].filter((one) => one.state !== 'dismissed')}
+            where={params}
+          />
           {!open ? (
             <p>This assessment is closed, so nothing can be carried forward.</p>
           ) : !loaded.mapping ? (
@@ -109,12 +113,16 @@ export const carryForwardPage = page({
                 something.
               </p>
               <MappingSummary mapping={loaded.mapping} earlier={earlier} later={pack} />
-              <ChooseObjectives
-                form={form}
-                pack={pack}
-                suggestions={loaded.suggestions}
-                carried={loaded.carried}
-              />
+              {loaded.suggestions.every((one) => isThere(carried, one.outcome)) ? (
+                <p>All of them are carried forward. There is nothing more to start from.</p>
+              ) : (
+                <ChooseObjectives
+                  form={form}
+                  pack={pack}
+                  suggestions={loaded.suggestions}
+                  carried={carried}
+                />
+              )}
             </>
           )}
         </>
@@ -122,6 +130,9 @@ export const carryForwardPage = page({
     };
   },
 });
+
+const isThere = (carried: ReadonlyMap<string, Carried>, outcome: string): boolean =>
+  (carried.get(outcome)?.state ?? 'dismissed') !== 'dismissed';
 
 function noticeOf(edition: string, events: readonly { type: string; payload: object }[]): string {
   const outcomes = events.flatMap(({ payload }) => ('outcomes' in payload ? [payload.outcomes] : []));

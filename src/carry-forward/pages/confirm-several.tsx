@@ -1,5 +1,5 @@
 import { versionFrom } from '../../assessment/rules/input.ts';
-import { isUsable } from '../../evidence/rules/evidence.ts';
+import { type Evidence, isUsable } from '../../evidence/rules/evidence.ts';
 import { loadEvidenceByIds } from '../../evidence/store.ts';
 import { paths } from '../../paths.ts';
 import type { Recorded } from '../../platform/change/events.ts';
@@ -9,7 +9,7 @@ import { InsetText } from '../../platform/design/inset-text.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { confirmCarried } from '../confirm-carried.ts';
 import { loadRows } from '../load-rows.ts';
-import { notAtOnce } from '../rules/confirm.ts';
+import { notAtOnce, type Row } from '../rules/confirm.ts';
 import { NotAtOnceList } from './confirm/not-at-once-list.tsx';
 import { confirmSentences, sayBecause } from './confirm/sentences.ts';
 import { StillTrue } from './confirm/still-true.tsx';
@@ -73,7 +73,7 @@ export const confirmCarriedPage = page({
           ) : (
             <p className="nhsuk-lede-text">
               Last year’s level and supporting information become this year’s answer for each outcome that you
-              select. {ready.length} of {rows.length} that wait can be confirmed here.
+              select. {ready.length} of {rows.length} that were carried forward can be confirmed here.
             </p>
           )}
           {ready.length === 0 ? null : !assessment.open ? (
@@ -91,16 +91,18 @@ export const confirmCarriedPage = page({
                   they are.
                 </p>
               </InsetText>
-              <Checkboxes
-                {...ticked('evidence')}
-                items={[
-                  {
-                    value: 'yes',
-                    label: 'Attach last year’s evidence again',
-                    hint: 'As it is listed above for each outcome',
-                  },
-                ]}
-              />
+              {hasEvidence(loaded) ? (
+                <Checkboxes
+                  {...ticked('evidence')}
+                  items={[
+                    {
+                      value: 'yes',
+                      label: 'Attach last year’s evidence again',
+                      hint: 'As it is listed above for each outcome',
+                    },
+                  ]}
+                />
+              ) : null}
               <Checkboxes
                 {...ticked('complete')}
                 items={[
@@ -122,6 +124,12 @@ export const confirmCarriedPage = page({
     };
   },
 });
+
+/** Whether any that can be confirmed had evidence that can still be used. */
+const hasEvidence = (loaded: { readonly ready: readonly Row[]; readonly evidence: readonly Evidence[] }) =>
+  loaded.ready.some(({ carried }) =>
+    carried.sources.some((one) => loaded.evidence.some(({ id }) => one.evidence.includes(id))),
+  );
 
 /** What was confirmed, and by name what was not. */
 function noticeOf(events: readonly Recorded[]): string {

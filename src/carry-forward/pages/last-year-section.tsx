@@ -27,27 +27,43 @@ type Props = Shown & {
   readonly post?: { readonly attach: (evidence: string) => string; readonly attached: readonly string[] };
 };
 
-/** Last year's answer beside this year's (R8): to be confirmed, and never counted. Its buttons belong to the outcome's form. */
+/**
+ * Last year's answer beside this year's (R8): to be confirmed, and never counted. Once this year has an answer it is
+ * folded away. Its buttons belong to the outcome's form.
+ */
 export const LastYearSection = (props: Props) => {
-  const { carried, begun, post } = props;
-  const waits = carried.state === 'waiting' && !begun;
+  const { carried, begun } = props;
+  const title = `Last year’s answer (${carried.fromEdition})`;
+  if (begun)
+    return (
+      <section aria-label={title} id="last-year">
+        <Details summary={title}>
+          <p>Carried forward from {carried.fromEdition}. This year’s answer stands on its own.</p>
+          <WhatWasSaid {...props} />
+        </Details>
+      </section>
+    );
   return (
     <section aria-labelledby="last-year" className="app-last-year">
       <h2 className="nhsuk-heading-m" id="last-year">
-        Last year’s answer ({carried.fromEdition})
+        {title}
       </h2>
       <p>
-        {waits ? (
-          <>
-            <Tag colour="purple">To be confirmed</Tag> Carried forward from {carried.fromEdition}, to be
-            confirmed. It does not count until you save an answer.
-          </>
-        ) : (
-          <>Carried forward from {carried.fromEdition}. This year’s answer stands on its own.</>
-        )}
+        <Tag colour="purple">To be confirmed</Tag> Carried forward from {carried.fromEdition}, to be
+        confirmed. It does not count until you save an answer.
       </p>
-      {carried.kind === 'same' && carried.sources[0]?.code === carried.outcome ? null : (
-        <p>This outcome is {sayOrigin({ ...carried, from: carried.sources.map((one) => one.code) })}</p>
+      <WhatWasSaid {...props} />
+    </section>
+  );
+};
+
+const WhatWasSaid = (props: Props) => {
+  const { carried, post } = props;
+  const codes = carried.sources.map((one) => one.code);
+  return (
+    <>
+      {carried.kind === 'same' && codes[0] === carried.outcome ? null : (
+        <p>This outcome is {sayOrigin({ ...carried, from: codes })}</p>
       )}
       {carried.sources.map((source) => (
         <OneSource key={source.code} source={source} {...props} />
@@ -64,7 +80,7 @@ export const LastYearSection = (props: Props) => {
           </Button>
         </div>
       ) : null}
-    </section>
+    </>
   );
 };
 

@@ -9,14 +9,13 @@ type Props = {
 
 /** What stands there from before, and where it goes on. */
 export const AlreadyCarried = ({ carried, where }: Props) => {
-  const waiting = carried.filter((one) => one.state === 'waiting').length;
   const [any] = carried;
   if (!any) return null;
   return (
     <InsetText>
       <p>
         {carried.length} {carried.length === 1 ? 'outcome is' : 'outcomes are'} carried forward from{' '}
-        {any.fromEdition} already. {waiting} of them {waiting === 1 ? 'is' : 'are'} still to be confirmed.
+        {any.fromEdition} already.
       </p>
       <p>
         <a href={paths.confirmCarried.to(where)}>Confirm several as still true</a>

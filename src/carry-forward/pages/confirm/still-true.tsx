@@ -70,7 +70,7 @@ const OneRow = ({ row, id, name, checked, loaded, where }: RowProps) => {
             defaultChecked={checked}
             aria-describedby={`${id}-said`}
           />
-          <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={id}>
+          <label className="nhsuk-label nhsuk-checkboxes__label nhsuk-u-font-weight-bold" htmlFor={id}>
             {code} {title}
           </label>
         </div>

@@ -6,12 +6,16 @@ import { ChangedWords } from './changed-words.tsx';
 /** What the two columns are called. */
 export type Sides = { readonly before: string; readonly after: string };
 
+/** Where an outcome stands on the page. A code that was dropped may be used for another outcome beside it. */
+export const anchorOf = ({ code, levels }: OutcomeChanges): string =>
+  levels.after === '' ? `${outcomeAnchor(code)}-dropped` : outcomeAnchor(code);
+
 type Props = { readonly outcome: OutcomeChanges; readonly sides: Sides; readonly withLevels?: boolean };
 
 /** One outcome: how it came about, its level before and after, and what differs word by word. */
 export const OutcomeChange = ({ outcome, sides, withLevels = false }: Props) => {
   const { code, title, origin, levels, changes } = outcome;
-  const anchor = outcomeAnchor(code);
+  const anchor = anchorOf(outcome);
   return (
     <section aria-labelledby={anchor} className="app-comparison">
       <h2 className="nhsuk-heading-m" id={anchor}>
@@ -32,7 +36,8 @@ export const OutcomeChange = ({ outcome, sides, withLevels = false }: Props) => 
   );
 };
 
-const LevelsChange = ({ before, after }: { before: string; after: string }) => {
+/** “Achieved → Not achieved”, said to screen readers too. */
+export const LevelsChange = ({ before, after }: { before: string; after: string }) => {
   if (before === after) return <>{after}, unchanged</>;
   if (before === '') return <strong>{after}</strong>;
   if (after === '') return <>{before}, dropped</>;

@@ -7,7 +7,7 @@ import { InsetText } from '../../../platform/design/inset-text.tsx';
 import { Select } from '../../../platform/design/select.tsx';
 import type { Change, OutcomeChanges } from '../../outputs/comparison.ts';
 import type { Side } from '../../rules/sides.ts';
-import { FunctionsChange, OutcomeChange } from './changes.tsx';
+import { anchorOf, FunctionsChange, LevelsChange, OutcomeChange } from './changes.tsx';
 import type { Reader } from './load-reader.ts';
 
 type Loaded = {
@@ -108,16 +108,35 @@ const Differences = ({ loaded, chosen, comparison, where }: DifferencesProps) =>
           </p>
         </InsetText>
       )}
+      <LevelsThatChanged outcomes={comparison.outcomes} />
       {shown.map((one) => (
-        <OutcomeChange
-          key={`${one.code}-${one.levels.after}`}
-          outcome={one}
-          sides={{ before, after }}
-          withLevels
-        />
+        <OutcomeChange key={anchorOf(one)} outcome={one} sides={{ before, after }} withLevels />
       ))}
       <FunctionsChange change={comparison.functions} sides={{ before, after }} />
     </>
+  );
+};
+
+/** The short answer first: which levels are others, each leading to what else changed there. */
+const LevelsThatChanged = ({ outcomes }: { outcomes: readonly OutcomeChanges[] }) => {
+  const others = outcomes.filter(({ levels }) => levels.before !== levels.after && levels.before !== '');
+  if (others.length === 0) return <p>No level changed.</p>;
+  return (
+    <section aria-labelledby="levels">
+      <h3 className="nhsuk-heading-m" id="levels">
+        Levels that changed: {others.length}
+      </h3>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {others.map((one) => (
+          <li key={anchorOf(one)}>
+            <a href={`#${anchorOf(one)}`}>
+              {one.code} {one.title}
+            </a>
+            : <LevelsChange {...one.levels} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 };
 
