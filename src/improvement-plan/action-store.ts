@@ -128,3 +128,23 @@ export async function loadPlanEvidence(db: Queryable, { organisation, edition }:
     .orderBy('evidence_id')
     .execute();
 }
+
+/** The actions that a person owns in an organisation, with the state of the plan in which each stands. */
+export async function loadOwnedActions(db: Queryable, organisation: string, person: string) {
+  return db
+    .selectFrom('plan_action')
+    .innerJoin('improvement_plan', (join) =>
+      join
+        .onRef('improvement_plan.organisation', '=', 'plan_action.organisation')
+        .onRef('improvement_plan.edition', '=', 'plan_action.edition'),
+    )
+    .select(['plan_action.edition', 'reference', 'action', 'delivery_on as delivery', 'plan_action.status'])
+    .select('improvement_plan.state')
+    .where('plan_action.organisation', '=', organisation)
+    .where('owner_person', '=', person)
+    .where('removed_at', 'is', null)
+    .orderBy('plan_action.edition')
+    .orderBy('plan_action.outcome')
+    .orderBy('plan_action.number')
+    .execute();
+}

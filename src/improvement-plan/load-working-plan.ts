@@ -4,10 +4,11 @@ import { loadAnswers } from '../assessment/store.ts';
 import type { Evidence } from '../evidence/rules/evidence.ts';
 import { loadEvidenceByIds } from '../evidence/store.ts';
 import type { Packs } from '../framework/rules/pack.ts';
-import { type PersonOf, peopleOf } from '../organisation/load-people.ts';
+import type { PersonOf } from '../organisation/load-people.ts';
 import { dayOf, type Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import { loadActions, loadPlanEvidence } from './action-store.ts';
+import { planPeople } from './load-readers.ts';
 import type { Action } from './rules/action.ts';
 import { type Check, checkPlan, type Frame } from './rules/completeness.ts';
 import { type PlanOutcome, planOutcomes } from './rules/gaps.ts';
@@ -23,6 +24,7 @@ export type WorkingPlan = Assessment & {
   readonly outcomes: readonly PlanOutcome[];
   readonly actions: readonly Action[];
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
+  /** Who can own an action. */
   readonly people: readonly PersonOf[];
   readonly frame: Frame;
   readonly check: Check;
@@ -47,7 +49,7 @@ export async function loadWorkingPlan(
     loadPlan(db, where),
     loadActions(db, where),
     loadPlanEvidence(db, where),
-    peopleOf(db, where.organisation),
+    planPeople(db, where.organisation),
   ]);
   const plan = as ? as(stored) : stored;
   const set = standings(pack, profile, answers);

@@ -1,11 +1,11 @@
 import { loadAssessment } from '../assessment/load-assessment.ts';
 import { findOutcome } from '../framework/rules/find.ts';
-import { peopleOf } from '../organisation/load-people.ts';
 import { type Context, change } from '../platform/change/change.ts';
 import { type Decision, missing, type Outcome } from '../platform/change/decision.ts';
 import { dayOf } from '../platform/clock.ts';
 import type { Transaction } from '../platform/database/open-database.ts';
 import { loadActions, loadLastNumber } from './action-store.ts';
+import { planPeople } from './load-readers.ts';
 import type { Action } from './rules/action.ts';
 import type { Where } from './rules/plan.ts';
 import {
@@ -68,7 +68,7 @@ export const inPlan = <C extends string>(
       framework: framework.id,
       plan: await loadPlan(tx, where),
       completeBy: found.dates.plansCompleteBy,
-      people: await peopleOf(tx, organisation),
+      people: await planPeople(tx, organisation),
     };
     return decide(tx, place, (code) => findOutcome(framework, code) !== null);
   });

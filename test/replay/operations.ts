@@ -6,6 +6,7 @@ import { boarding } from './boarding.ts';
 import { carrying } from './carrying.ts';
 import { evidencing } from './evidencing.ts';
 import { overseeing } from './overseeing.ts';
+import { planning } from './planning.ts';
 import { scoping } from './scoping.ts';
 import type { Draw, World } from './world.ts';
 
@@ -19,6 +20,7 @@ export const operations: Operations = {
   ...carrying,
   ...evidencing,
   ...scoping,
+  ...planning,
   ...overseeing,
   ...approving,
   ...boarding,

@@ -17,7 +17,11 @@ import { AuditSection } from './assessment/audit-section.tsx';
 import { HelpSection } from './assessment/help-section.tsx';
 import { InterimSection } from './assessment/interim-section.tsx';
 import { LastYearLinks } from './assessment/last-year-links.tsx';
-import { EssentialFunctionsSection, PublishSection } from './assessment/later-sections.tsx';
+import {
+  EssentialFunctionsSection,
+  ImprovementPlanSection,
+  PublishSection,
+} from './assessment/later-sections.tsx';
 import { ObjectivesSection } from './assessment/objectives-section.tsx';
 import { ProgressSection } from './assessment/progress-section.tsx';
 
@@ -79,6 +83,7 @@ export const assessmentPage = page({
           <InterimSection loaded={loaded} full={loaded.full.published !== null} where={params} />
           <PublishSection edition={pack.edition} full={loaded.full} where={params} />
           <AuditSection openRequests={loaded.openRequests} where={params} />
+          <ImprovementPlanSection below={progressOf(set).below} where={params} />
           <HelpSection pack={pack} reviewer={loaded.reviewer} where={params} />
         </>
       ),

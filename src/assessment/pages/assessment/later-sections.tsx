@@ -93,3 +93,20 @@ function fullSentence({ id, dates }: Edition, { window, published }: PublishProp
     ? `The full assessment is due by ${due}, at 11:59pm.`
     : `The full assessment was due by ${due} and is not published yet. Publish it as soon as you can: publishing still works.`;
 }
+
+/** What is below its level needs a plan; it can be opened at any time (R24). */
+export const ImprovementPlanSection = ({ below, where }: { below: number; where: Where }) => (
+  <section aria-labelledby="improvement-plan">
+    <h2 className="nhsuk-heading-l" id="improvement-plan">
+      Improvement plan
+    </h2>
+    <p>
+      {below === 0
+        ? 'No outcome that you have answered is below its expected level.'
+        : `${below === 1 ? '1 outcome is' : `${below} outcomes are`} below the expected level. For each of them a plan says what you will do, who does it and by when.`}
+    </p>
+    <p>
+      <a href={paths.improvementPlan.to(where)}>See or write your improvement plan</a>
+    </p>
+  </section>
+);

@@ -1,0 +1,94 @@
+import { attachEvidence } from '../../src/assessment/attach-evidence.ts';
+import { attachActionEvidence, detachActionEvidence } from '../../src/improvement-plan/action-evidence.ts';
+import { loadActions } from '../../src/improvement-plan/action-store.ts';
+import { loadCovered } from '../../src/improvement-plan/load-moves.ts';
+import { afterPublication } from '../../src/improvement-plan/rules/after-publication.ts';
+import { addPlanAction, changePlanAction, removePlanAction } from '../../src/improvement-plan/save-action.ts';
+import { loadPlan } from '../../src/improvement-plan/store.ts';
+import { shareImprovementPlan, stopSharingPlan } from '../../src/improvement-plan/submit-plan.ts';
+import { afterFullDue, submitNow, typed } from '../../src/improvement-plan/testing/a-plan.ts';
+import type { Operations } from './operations.ts';
+import { type Draw, edition, places, type World } from './world.ts';
+
+const outcomes = ['A1.a', 'B2.a'];
+
+async function actionOf({ house }: World, organisation: string, draw: Draw) {
+  const actions = await loadActions(house.db, { organisation, edition });
+  const found = actions[draw.number % Math.max(1, actions.length)];
+  return { reference: found?.reference ?? 'A1.a-1', version: String(found?.version ?? 1) };
+}
+
+/** What an organisation does with its improvement plan, and what its publications mean for it. */
+export const planning: Operations = {
+  addPlanAction: async (world, draw) => {
+    const { organisation, member } = draw.pick(places);
+    const at = { organisation, edition, outcome: draw.pick(outcomes) };
+    const owner = draw.number % 2 === 0 ? { ownerPerson: member.id, ownerName: '' } : {};
+    await addPlanAction(
+      await world.as(member),
+      at,
+      typed({ action: `Do ${draw.number} of the things`, ...owner }),
+    );
+  },
+  changePlanAction: async (world, draw) => {
+    const { organisation, member } = draw.pick(places);
+    const { reference, version } = await actionOf(world, organisation, draw);
+    const over = draw.pick([
+      { status: 'complete', levelReached: 'achieved' },
+      { resources: `People ${draw.number}`, start: '' },
+    ]);
+    await changePlanAction(
+      await world.as(member),
+      { organisation, edition, reference },
+      version,
+      typed(over),
+    );
+  },
+  removePlanAction: async (world, draw) => {
+    const { organisation, member } = draw.pick(places);
+    const { reference, version } = await actionOf(world, organisation, draw);
+    await removePlanAction(await world.as(member), { organisation, edition, reference }, version);
+  },
+  planEvidence: async (world, draw) => {
+    const { organisation, member } = draw.pick(places);
+    const context = await world.as(member);
+    const at = { organisation, edition, reference: (await actionOf(world, organisation, draw)).reference };
+    const bytes = Buffer.from(`Report ${draw.number % 3}`);
+    await attachEvidence(
+      context,
+      { organisation, edition, outcome: 'A1.a' },
+      { files: [{ filename: 'report.txt', bytes, truncated: false }], link: '', title: '' },
+    );
+    const item = await world.house.db
+      .selectFrom('evidence')
+      .select('id')
+      .where('organisation', '=', organisation)
+      .executeTakeFirst();
+    await attachActionEvidence(context, at, [item?.id ?? 'none']);
+    if (draw.number % 2 === 0) await detachActionEvidence(context, at, item?.id ?? 'none');
+  },
+  sharePlan: async (world, draw) => {
+    const { organisation, administrator } = draw.pick(places);
+    const context = await world.as(administrator);
+    await shareImprovementPlan(context, { organisation, edition });
+    if (draw.number % 2 === 0) await stopSharingPlan(context, { organisation, edition });
+  },
+  submitPlan: async (world, draw) => {
+    const { organisation, administrator } = draw.pick(places);
+    await submitNow({ ...(await world.as(administrator)), now: afterFullDue }, { organisation, edition });
+  },
+  publishedForPlan: async ({ house }, draw) => {
+    const { organisation } = draw.pick(places);
+    const where = { organisation, edition };
+    const plan = await loadPlan(house.db, where);
+    const covered = await loadCovered(house.db, where);
+    const gap = { outcome: draw.pick(outcomes), expected: 'achieved', declared: 'not-achieved' } as const;
+    const below = draw.number % 4 === 0 ? [] : [gap];
+    const now = house.clock.now();
+    const framework = { framework: 'health-caf-3.2', now };
+    const publication = (plan?.publication ?? 0) + 1;
+    await house.given(
+      ...afterPublication({ ...where, ...framework }, plan, covered, { publication, below }).events,
+    );
+  },
+};
