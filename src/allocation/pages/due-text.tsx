@@ -10,5 +10,5 @@ export const DueText = ({ due, today }: { readonly due: Day | null; readonly tod
       <div className="nhsuk-hint nhsuk-u-margin-bottom-0">Was due {sayDay(due)}</div>
     </>
   ) : (
-    <>{sayDueToday(due, today)}</>
+    sayDueToday(due, today)
   );

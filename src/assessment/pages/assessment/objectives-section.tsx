@@ -6,7 +6,12 @@ import { Progress } from '../../../platform/design/progress.tsx';
 import { progressOf, type Standing } from '../../rules/progress.ts';
 
 export type Where = { readonly organisation: string; readonly edition: string };
-type Props = { readonly framework: Framework; readonly set: readonly Standing[]; readonly where: Where; readonly allocates: boolean };
+type Props = {
+  readonly framework: Framework;
+  readonly set: readonly Standing[];
+  readonly where: Where;
+  readonly allocates: boolean;
+};
 
 /** A card per objective with its progress as numbers and a bar. */
 export const ObjectivesSection = ({ framework, set, where, allocates }: Props) => (
