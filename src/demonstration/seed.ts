@@ -8,6 +8,7 @@ import type { House } from '../platform/house.ts';
 import { statusImported } from '../status/rules/given.ts';
 import { type DemonstrationOrganisation, organisations } from './organisations.ts';
 import { type DemonstrationPerson, keyPeople, people } from './people.ts';
+import { seedApprovals } from './seed-approvals.ts';
 import { seedLastYear } from './seed-last-year.ts';
 import { seedWork } from './seed-work.ts';
 
@@ -34,6 +35,7 @@ export async function seedDemonstration(house: House): Promise<void> {
   if (!pack) return;
   await seedLastYear(house, pack, now);
   await seedWork(house, pack, now);
+  await seedApprovals(house, pack, now);
 }
 
 /** The organisations were there when the edition before opened: they answered in it. */
