@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,12 +8,17 @@ import { readConfig } from './config.ts';
 const folder = mkdtempSync(join(tmpdir(), 'dspt-config-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const receiptKey = generateKeyPairSync('ed25519')
+  .privateKey.export({ type: 'pkcs8', format: 'pem' })
+  .toString();
+
 const production = {
   DATABASE_URL: 'postgres://dspt:word@database/dspt',
   DSPT_SECRET: 'a secret of forty characters, or of more',
   ORIGIN: 'https://dspt.example.nhs.uk',
   SMTP_URL: 'smtps://user:word@mail.example.nhs.uk',
   MAIL_FROM: 'DSPT <no-reply@example.nhs.uk>',
+  RECEIPT_SIGNING_KEY: receiptKey,
   DATA_DIR: folder,
 };
 const demonstration = { DSPT_MODE: 'demonstration', DATA_DIR: folder };
@@ -32,7 +38,7 @@ describe('settings of production', () => {
   test('that are missing are said in one sentence each', () => {
     const said = () => readConfig({ DATA_DIR: folder });
     expect(said).toThrow(
-      /^Set DATABASE_URL to .+\.\nSet DSPT_SECRET .+\.\nSet ORIGIN .+\.\nSet SMTP_URL .+\.\nSet MAIL_FROM .+\.$/,
+      /^Set DATABASE_URL to .+\.\nSet DSPT_SECRET .+\.\nSet ORIGIN .+\.\nSet SMTP_URL .+\.\nSet MAIL_FROM .+\.\nSet RECEIPT_SIGNING_KEY .+\.$/,
     );
   });
 
@@ -61,6 +67,7 @@ describe('settings that are wrong', () => {
     ['ORIGIN', 'http://dspt.example.nhs.uk'],
     ['ORIGIN', 'ftp://dspt.example.nhs.uk'],
     ['SMTP_URL', 'mail.example.nhs.uk'],
+    ['RECEIPT_SIGNING_KEY', 'no key'],
   ])('%s=%s is said in a sentence', (name, value) => {
     expect(() => readConfig({ ...production, [name]: value })).toThrow(
       new RegExp(`^${name} must [^\\n]+\\.$`),
@@ -95,6 +102,11 @@ describe('settings of the demonstration', () => {
     const { secret } = readConfig(demonstration);
     expect(secret.length).toBeGreaterThanOrEqual(32);
     expect(readConfig(demonstration).secret).toBe(secret);
+  });
+
+  test('keep one key for receipts over restarts, so that they go on being verified', () => {
+    const exported = () => readConfig(demonstration).receiptKey.export({ type: 'pkcs8', format: 'pem' });
+    expect(exported()).toBe(exported());
   });
 
   test('take an origin, a port and a moment', () => {

@@ -1,12 +1,14 @@
 import { allocating } from './allocating.ts';
 import { approving } from './approving.ts';
 import { assessing } from './assessing.ts';
+import { auditing } from './auditing.ts';
 import { belonging } from './belonging.ts';
 import { boarding } from './boarding.ts';
 import { carrying } from './carrying.ts';
 import { evidencing } from './evidencing.ts';
 import { overseeing } from './overseeing.ts';
 import { planning } from './planning.ts';
+import { publishing } from './publishing.ts';
 import { scoping } from './scoping.ts';
 import type { Draw, World } from './world.ts';
 
@@ -17,10 +19,12 @@ export const operations: Operations = {
   ...belonging,
   ...allocating,
   ...assessing,
+  ...auditing,
   ...carrying,
   ...evidencing,
   ...scoping,
   ...planning,
+  ...publishing,
   ...overseeing,
   ...approving,
   ...boarding,

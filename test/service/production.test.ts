@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,6 +78,9 @@ describe.runIf(server)('the service in production, as a process of its own', () 
       ORIGIN: 'http://localhost:3000',
       SMTP_URL: 'smtp://127.0.0.1:9',
       MAIL_FROM: 'no-reply@example.nhs.uk',
+      RECEIPT_SIGNING_KEY: generateKeyPairSync('ed25519')
+        .privateKey.export({ type: 'pkcs8', format: 'der' })
+        .toString('base64'),
       HOST: '127.0.0.1',
       DATA_DIR: folder,
     };

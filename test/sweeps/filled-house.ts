@@ -1,5 +1,7 @@
 import { answerOutcome } from '../../src/assessment/answer-outcome.ts';
 import { attachEvidence } from '../../src/assessment/attach-evidence.ts';
+import { carryAnswersForward } from '../../src/carry-forward/carry-forward.ts';
+import { answeredIn } from '../../src/carry-forward/testing/last-year.ts';
 import { challengeHandedOver } from '../../src/essential-functions/challenge-function.ts';
 import { entryFrom, fieldsOf } from '../../src/essential-functions/rules/entry.ts';
 import { saveFunction } from '../../src/essential-functions/save-function.ts';
@@ -18,6 +20,7 @@ import { paths } from '../../src/paths.ts';
 import type { Context } from '../../src/platform/change/change.ts';
 import { loadPosition } from '../../src/publication/load-position.ts';
 import { publishInterim } from '../../src/publication/publish-interim.ts';
+import { aFull } from '../../src/publication/testing/a-full.ts';
 import {
   aHouse,
   aMember,
@@ -148,6 +151,7 @@ async function fillOne(house: TestHouse, organisation: string, administrator: Pe
   const empty = placeOf(house, organisation, member);
   const context = await house.as(administrator);
   await answerAll(context, organisation);
+  await startFromLastYear(house, context, organisation);
   const where = { organisation, edition };
   await uploadOffline(context, where);
   const offer = { files: [file('Minutes')], link: '', title: 'Minutes of the board' };
@@ -165,6 +169,7 @@ async function fillOne(house: TestHouse, organisation: string, administrator: Pe
     today?.contentHash ?? '',
   );
   await fillApprovals(house, where, administrator, member);
+  await house.given(await aFull(house, edition, { organisation, edition: '2024-25' }));
   await challengeHandedOver(
     await house.as(cast.nat),
     { ...where, publication: 1, reference: empty.reference },
@@ -183,6 +188,17 @@ async function fillOne(house: TestHouse, organisation: string, administrator: Pe
     onRequest,
     ...(await mailed(house, administrator)),
   };
+}
+
+/** Last year's answers beside this year's: of some that are answered, and of the last, which wait to be confirmed. */
+async function startFromLastYear(house: TestHouse, context: Context, organisation: string) {
+  const [pack, earlier] = house.packs.editions;
+  if (!pack || !earlier) return;
+  const codes = outcomesOf(earlier.framework).map(({ outcome }) => outcome.code);
+  const said = { level: 'achieved', complete: true, statement: 'How we did it last year.' } as const;
+  const last = Object.fromEntries([...codes.slice(0, 2), ...codes.slice(-3)].map((code) => [code, said]));
+  await house.given(...answeredIn(house.packs, earlier.edition.id, last, organisation));
+  await carryAnswersForward(context, { organisation, edition: pack.edition.id }, ['all'], null);
 }
 
 /** A file whose title alone is handed over. */
