@@ -9,7 +9,9 @@ import { statusImported } from '../status/rules/given.ts';
 import { type DemonstrationOrganisation, organisations } from './organisations.ts';
 import { type DemonstrationPerson, keyPeople, people } from './people.ts';
 import { seedApprovals } from './seed-approvals.ts';
+import { seedAudit } from './seed-audit.ts';
 import { seedLastYear } from './seed-last-year.ts';
+import { seedPlans } from './seed-plans.ts';
 import { seedWork } from './seed-work.ts';
 
 const day = 86_400_000;
@@ -35,7 +37,9 @@ export async function seedDemonstration(house: House): Promise<void> {
   if (!pack) return;
   await seedLastYear(house, pack, now);
   await seedWork(house, pack, now);
+  await seedPlans(house, pack, now);
   await seedApprovals(house, pack, now);
+  await seedAudit(house, pack, now);
 }
 
 /** The organisations were there when the edition before opened: they answered in it. */

@@ -78,7 +78,12 @@ export const auditOutcomePage = page({
             },
           ]}
         />
-        <RequestsSection requests={loaded.requests} where={params} reader={loaded.reader} />
+        <RequestsSection
+          requests={loaded.requests}
+          where={params}
+          reader={loaded.reader}
+          none="Nothing has been asked for on this outcome yet."
+        />
         {loaded.reader.audits ? <Ask form={form} /> : null}
       </>
     ),

@@ -10,26 +10,24 @@ type Props = {
   readonly requests: readonly AuditRequest[];
   readonly where: Where;
   readonly reader: Reader;
-  readonly level?: 'page' | 'outcome';
+  /** Said where there are none. */
+  readonly none?: string;
 };
 
 /** What auditors asked for: those that wait for the reader's side first. */
-export const RequestsSection = ({ requests, where, reader }: Props) => (
+export const RequestsSection = ({ requests, where, reader, none }: Props) => (
   <>
     <h2 className="nhsuk-heading-m" id="requests">
       Requests
     </h2>
-    {requests.length === 0 ? <None reader={reader} /> : <List {...{ requests, where, reader }} />}
+    {requests.length === 0 ? <p>{none ?? sayNone(reader)}</p> : <List {...{ requests, where, reader }} />}
   </>
 );
 
-const None = ({ reader }: Pick<Props, 'reader'>) => (
-  <p>
-    {reader.audits
-      ? 'You have asked for nothing yet. Open an outcome to ask for what is missing.'
-      : 'No auditor has asked for anything yet.'}
-  </p>
-);
+const sayNone = ({ audits }: Reader): string =>
+  audits
+    ? 'Nothing has been asked for yet. Open an outcome to ask for what is missing.'
+    : 'No auditor has asked for anything yet.';
 
 const List = ({ requests, where, reader }: Props) => {
   const waiting = reader.audits ? 'answered' : 'open';
