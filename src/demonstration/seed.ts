@@ -10,6 +10,7 @@ import { type DemonstrationOrganisation, organisations } from './organisations.t
 import { type DemonstrationPerson, keyPeople, people } from './people.ts';
 import { seedApprovals } from './seed-approvals.ts';
 import { seedAudit } from './seed-audit.ts';
+import { seedFull } from './seed-full.ts';
 import { seedLastYear } from './seed-last-year.ts';
 import { seedPlans } from './seed-plans.ts';
 import { seedWork } from './seed-work.ts';
@@ -40,6 +41,7 @@ export async function seedDemonstration(house: House): Promise<void> {
   await seedPlans(house, pack, now);
   await seedApprovals(house, pack, now);
   await seedAudit(house, pack, now);
+  await seedFull(house, pack, now);
 }
 
 /** The organisations were there when the edition before opened: they answered in it. */

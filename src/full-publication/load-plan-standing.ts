@@ -1,7 +1,7 @@
+import { loadCovered } from '../improvement-plan/load-moves.ts';
 import type { Plan, Where } from '../improvement-plan/rules/plan.ts';
 import { isAgreed } from '../improvement-plan/rules/states.ts';
 import { loadPlan } from '../improvement-plan/store.ts';
-import '../improvement-plan/tables.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import type { AgreedPlan } from '../status/rules/decide.ts';
 
@@ -23,26 +23,4 @@ export async function loadPlanStanding(db: Queryable, where: Where): Promise<Pla
 function agreedOf({ state, status }: Plan, covers: readonly string[]): AgreedPlan | null {
   if (!isAgreed(state)) return null;
   return { covers, status: status === 'approaching-standards' ? status : 'standards-not-met' };
-}
-
-async function loadCovered(db: Queryable, { organisation, edition }: Where): Promise<readonly string[]> {
-  const agreed = await db
-    .selectFrom('plan_move')
-    .select('version')
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .where('move', '=', 'agree')
-    .orderBy('number', 'desc')
-    .executeTakeFirst();
-  if (agreed?.version == null) return [];
-  const rows = await db
-    .selectFrom('plan_version_action')
-    .select('outcome')
-    .distinct()
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .where('version', '=', agreed.version)
-    .orderBy('outcome')
-    .execute();
-  return rows.map((row) => row.outcome);
 }

@@ -33,6 +33,11 @@ export const providePlanPage = page({
         </p>
         <Below below={loaded.below} />
         <Standing loaded={loaded} />
+        <p>
+          <a href={paths.improvementPlan.to(params)}>
+            {loaded.plan === null ? 'Write your improvement plan' : 'See or change your improvement plan'}
+          </a>
+        </p>
         <p>Nothing is saved or published by looking at this page.</p>
         <ButtonLink href={addressAfter('plan', loaded, query.checked)}>Continue</ButtonLink>
       </>
