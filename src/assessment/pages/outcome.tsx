@@ -3,20 +3,19 @@ import { evidenceUploads } from '../../evidence/pages/evidence-fields.tsx';
 import { evidenceSentences } from '../../evidence/pages/sentences.ts';
 import { indicatorsOf } from '../../framework/rules/level.ts';
 import { paths } from '../../paths.ts';
-import { nothing, stale } from '../../platform/change/decision.ts';
+import { nothing } from '../../platform/change/decision.ts';
 import type { Recorded } from '../../platform/change/events.ts';
 import type { Upload } from '../../platform/pages/page.ts';
 import { page } from '../../platform/pages/page.ts';
-import { answerOutcome } from '../answer-outcome.ts';
 import { attachEvidence } from '../attach-evidence.ts';
 import { attachExisting } from '../attach-existing.ts';
 import { detachEvidence } from '../detach-evidence.ts';
-import { inputFrom } from '../rules/input.ts';
 import { attachAgainSentences, lastYearsStatement } from './outcome/last-year.tsx';
-import { loadOutcomePage, partOf, valuesOf } from './outcome/load.ts';
+import { loadOutcomePage, valuesOf } from './outcome/load.ts';
 import { backOf, noticeOf, onwards } from './outcome/next.ts';
 import { OutcomeBody } from './outcome/outcome-body.tsx';
 import { OutcomeHeader } from './outcome/outcome-header.tsx';
+import { saveForm } from './outcome/save-form.ts';
 import { savedMeanwhile } from './outcome/saved-meanwhile.ts';
 import { StaleNotice } from './outcome/stale-notice.tsx';
 import { answerSentences } from './sentences.ts';
@@ -51,13 +50,12 @@ export const outcomePage = page({
       // A file that was chosen and not yet attached is not lost: saving attaches it first.
       run: async ({ house, who, now, params, values, files, loaded }) => {
         const context = { house, who, now };
-        if (values.part !== partOf(loaded)) return stale('given-meanwhile');
         const offer = offerOf(files, values);
         if (files.length > 0 || typed(values.link) || typed(values.title)) {
           const attached = await attachEvidence(context, params, offer);
           if ('refused' in attached) return attached;
         }
-        return answerOutcome(context, params, inputFrom(values, loaded.asksPolicy));
+        return saveForm(context, loaded, values);
       },
       next: ({ loaded }, events) => ({
         to: onwards(loaded),

@@ -127,8 +127,8 @@ const fromOf = (from: string | undefined, all: boolean): From =>
 export const checkFrom = (from: string | undefined): (typeof checks)[number] | undefined =>
   checks.find((one) => one === from);
 
-/** Which form this is: one that asks less must not be read as one that asks all, should more be given meanwhile. */
-export const partOf = ({ only }: Pick<OutcomeLoaded, 'only'>): string => (only === null ? '' : 'indicators');
+/** The indicators that a form asks alone; empty for the form that asks everything. */
+export const partOf = ({ only }: Pick<OutcomeLoaded, 'only'>): string => (only ?? []).join(' ');
 
 /** What stands in the boxes. */
 export function valuesOf(loaded: OutcomeLoaded): OutcomeFields {
