@@ -52,6 +52,7 @@ async function addFunction(name: string, version: string) {
 const mailsTo = async (person: Person) =>
   (await mailsOf(story.house)).filter((one) => one.recipient === person.email);
 const tell = (now: Moment = story.house.clock.now()) => tellLapses(story.house, now);
+const closed = (code: string) => ({ refused: 'closed', problems: [{ code }] });
 const invalid = (code: string) => ({ refused: 'invalid', problems: [expect.objectContaining({ code })] });
 
 describe('approving the full submission, item by item (R39)', () => {
@@ -277,7 +278,7 @@ describe('a deputy', () => {
     expect(await endDeputy(await story.house.as(cast.sira), 'RX1', '1')).toMatchObject({ done: true });
     expect(await decide({ 'essential-functions': 'approve' }, cast.vera)).toEqual({ refused: 'forbidden' });
     expect(await states()).toMatchObject({ answers: 'given' });
-    expect(await endDeputy(await story.house.as(cast.sira), 'RX1', '1')).toEqual({ refused: 'missing' });
+    expect(await endDeputy(await story.house.as(cast.sira), 'RX1', '1')).toEqual(closed('deputy-over'));
   });
 
   test('is named by nobody but the SIRO, and neither names another nor objects', async () => {
@@ -338,7 +339,7 @@ describe('an approval given outside the service (R13)', () => {
     const [mail] = (await mailsTo(cast.ada)).slice(-1);
     expect(mail?.body).toContain('I was away');
     expect(await attest(['answers'])).toEqual(invalid('siro-objected'));
-    expect(await objectToAttestation(sira, story.where, 'Again')).toEqual({ refused: 'missing' });
+    expect(await objectToAttestation(sira, story.where, 'Again')).toEqual(closed('nothing-recorded'));
     // In the service the SIRO decides as ever.
     expect(await decide({ answers: 'approve' })).toMatchObject({ done: true });
     expect(await states()).toMatchObject({ answers: 'given' });

@@ -30,7 +30,7 @@ export function attestApproval(
   });
 }
 
-export type ObjectProblem = 'objection-missing' | 'objection-too-long';
+export type ObjectProblem = 'nothing-recorded' | 'objection-missing' | 'objection-too-long';
 
 /** The SIRO objects to what was put on record for them: those items are not approved any more. */
 export function objectToAttestation(
@@ -42,7 +42,7 @@ export function objectToAttestation(
     const today = await loadPosition(tx, context.house.packs, where, context.now);
     if (!today) return missing;
     const attested = (await approvalsOf(tx, today)).filter((one) => one.last?.decision === 'attested');
-    if (attested.length === 0) return missing;
+    if (attested.length === 0) return closed('nothing-recorded');
     const text = comment.trim();
     if (text === '') return invalid({ code: 'objection-missing' });
     if (text.length > commentLimit) return invalid({ code: 'objection-too-long' });

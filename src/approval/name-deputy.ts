@@ -1,6 +1,6 @@
 import { peopleOf } from '../organisation/load-people.ts';
 import { type Context, change } from '../platform/change/change.ts';
-import { missing, type Outcome } from '../platform/change/decision.ts';
+import { closed, type Outcome } from '../platform/change/decision.ts';
 import { dayOf } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import {
@@ -30,11 +30,15 @@ export function nameDeputy(
 }
 
 /** Ends a deputy's turn at once, before its last day. */
-export function endDeputy(context: Context, organisation: string, number: string): Promise<Outcome<never>> {
-  return change<never>(context, 'act-as-siro', organisation, async (tx) => {
+export function endDeputy(
+  context: Context,
+  organisation: string,
+  number: string,
+): Promise<Outcome<'deputy-over'>> {
+  return change<'deputy-over'>(context, 'act-as-siro', organisation, async (tx) => {
     const deputy = (await loadDeputies(tx, organisation)).find((one) => String(one.number) === number);
     const state = deputy && deputyState(deputy, dayOf(context.now));
-    if (!deputy || (state !== 'upcoming' && state !== 'acting')) return missing;
+    if (!deputy || (state !== 'upcoming' && state !== 'acting')) return closed('deputy-over');
     const payload = { number: deputy.number, person: { id: deputy.person, name: deputy.name } };
     return { events: [{ type: 'siro-deputy-ended', organisation, about: 'siro-deputy', payload }] };
   });

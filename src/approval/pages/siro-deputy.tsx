@@ -61,6 +61,7 @@ export const siroDeputyPage = page({
     'to-missing': { field: 'to', box: 'day', text: 'Enter the last day' },
     'to-wrong': { field: 'to', box: 'day', text: 'The last day must be a real date' },
     'to-before-from': { field: 'to', box: 'day', text: 'The last day must be the first day or later' },
+    'deputy-over': { text: 'That deputy’s turn is over already' },
     'deputies-overlap': {
       field: 'from',
       box: 'day',

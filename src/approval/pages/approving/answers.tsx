@@ -1,5 +1,6 @@
 import { sayMark } from '../../../assessment/rules/answer.ts';
-import type { Standing } from '../../../assessment/rules/progress.ts';
+import { restsOnUnconfirmed, type Standing } from '../../../assessment/rules/progress.ts';
+import { UnconfirmedNote } from '../../../framework/pages/expected-level.tsx';
 import { sayLevel } from '../../../framework/rules/level.ts';
 import type { ApprovalPart, Edition } from '../../../framework/rules/pack.ts';
 import { Details } from '../../../platform/design/details.tsx';
@@ -22,6 +23,7 @@ export const Answers = ({ today, covers, titles }: Props) => {
       {covers.includes('levels') ? (
         <>
           <Counts set={set} />
+          {restsOnUnconfirmed(set) ? <UnconfirmedNote /> : null}
           <h3 className="nhsuk-heading-s">Outcomes below the expected level</h3>
           <BelowList set={set} />
         </>

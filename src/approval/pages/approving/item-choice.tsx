@@ -1,4 +1,5 @@
 import { Checkboxes } from '../../../platform/design/checkboxes.tsx';
+import { Details } from '../../../platform/design/details.tsx';
 import { Radios } from '../../../platform/design/radios.tsx';
 import { Textarea } from '../../../platform/design/textarea.tsx';
 import type { ApprovalItem } from '../../rules/approval.ts';
@@ -8,18 +9,25 @@ type Bound = { name: string; id: string; value: string; error: string | undefine
 type Props = { readonly item: ApprovalItem; readonly choice: Bound; readonly comment: Bound };
 
 /** Approve or return an item; one that is approved can only be returned. Nothing is preselected. */
-export const ItemChoice = ({ item, choice: { value, ...choice }, comment }: Props) => (
-  <>
-    {item.state === 'given' ? (
+export const ItemChoice = ({ item, choice, comment }: Props) =>
+  item.state === 'given' ? (
+    <Details
+      summary={`Take the approval back: ${item.title}`}
+      open={[choice.value, comment.value, choice.error, comment.error].some(Boolean)}
+    >
       <Checkboxes
-        {...choice}
-        values={[value]}
-        items={[{ value: 'return', label: `Take the approval back and return: ${item.title}` }]}
+        name={choice.name}
+        id={choice.id}
+        error={choice.error}
+        values={[choice.value]}
+        items={[{ value: 'return', label: 'Take my approval back and return this part' }]}
       />
-    ) : (
+      <Comment comment={comment} title={item.title} />
+    </Details>
+  ) : (
+    <>
       <Radios
         {...choice}
-        value={value}
         label={`Your decision: ${item.title}`}
         labelSize="s"
         items={[
@@ -27,14 +35,17 @@ export const ItemChoice = ({ item, choice: { value, ...choice }, comment }: Prop
           { value: 'return', label: 'Return with a comment' },
         ]}
       />
-    )}
-    <Textarea
-      {...comment}
-      label={`Comment: ${item.title}`}
-      hint="Needed if you return it. Your administrators get it by email, so name no patients"
-      maxLength={commentLimit}
-      threshold={75}
-      rows={3}
-    />
-  </>
+      <Comment comment={comment} title={item.title} />
+    </>
+  );
+
+const Comment = ({ comment, title }: { comment: Bound; title: string }) => (
+  <Textarea
+    {...comment}
+    label={`Comment: ${title}`}
+    hint="Needed if you return it. Your administrators get it by email, so name no patients"
+    maxLength={commentLimit}
+    threshold={75}
+    rows={3}
+  />
 );

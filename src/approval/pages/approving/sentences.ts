@@ -23,6 +23,7 @@ export const decideSentences = {
     text: 'The assessment changed after you opened this page. What is shown now is what you would approve: read it, then send your decisions',
   },
   'edition-closed': { text: 'This assessment is closed, so nothing can be approved any more' },
+  'nothing-recorded': { text: 'No approval is on record that was given outside the service' },
   'objection-missing': { field: 'objection', text: 'Enter what is wrong with the recorded approval' },
   'objection-too-long': {
     field: 'objection',
