@@ -34,6 +34,7 @@ export const people: readonly DemonstrationPerson[] = [
   local('Daniel Osei', ['member', 'ZR1']),
   local('Megan Price', ['viewer', 'ZR1']),
   local('Helen Marsh', ['siro', 'ZR1']),
+  local('Jonas Weber', ['contributor', 'ZR1']),
   local('Rob Castle', ['administrator', 'ZR2']),
   local('Amina Yusuf', ['member', 'ZR2']),
   local('Colin Frost', ['viewer', 'ZR2']),

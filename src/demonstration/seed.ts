@@ -8,6 +8,7 @@ import type { House } from '../platform/house.ts';
 import { statusImported } from '../status/rules/given.ts';
 import { type DemonstrationOrganisation, organisations } from './organisations.ts';
 import { type DemonstrationPerson, keyPeople, people } from './people.ts';
+import { seedAllocations } from './seed-allocations.ts';
 import { seedApprovals } from './seed-approvals.ts';
 import { seedAudit } from './seed-audit.ts';
 import { seedFull } from './seed-full.ts';
@@ -38,6 +39,7 @@ export async function seedDemonstration(house: House): Promise<void> {
   if (!pack) return;
   await seedLastYear(house, pack, now);
   await seedWork(house, pack, now);
+  await seedAllocations(house, pack, now);
   await seedPlans(house, pack, now);
   await seedApprovals(house, pack, now);
   await seedAudit(house, pack, now);
