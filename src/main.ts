@@ -1,5 +1,6 @@
 import { startLapseSweep } from './approval/tell-lapses.ts';
 import { type Config, readConfig } from './config.ts';
+import { startDigests } from './digest/send-digests.ts';
 import { removeWithdrawnContent } from './evidence/withdraw-evidence.ts';
 import { openHouse } from './open-house.ts';
 import { startScanSweep } from './platform/files/retry-scans.ts';
@@ -23,12 +24,14 @@ async function start(config: Config): Promise<() => Promise<void>> {
   // Mails that an earlier process left wait for nobody.
   sender.wake();
   const lapses = startLapseSweep(house);
+  const digests = startDigests(house);
   const scans = house.scanner ? startScanSweep(house) : null;
   console.log(`Ready at ${config.origin} (${config.mode} mode)`);
   return async () => {
     await app.close();
     await sender.stop();
     await scans?.stop();
+    await digests.stop();
     await lapses.stop();
     await database.close();
   };

@@ -25,12 +25,15 @@ import { siroApprovalPage } from './approval/pages/siro-approval.tsx';
 import { siroDeputyPage } from './approval/pages/siro-deputy.tsx';
 import { allOutcomesPage } from './assessment/pages/all-outcomes.tsx';
 import { allOutcomesWorkbook } from './assessment/pages/all-outcomes-workbook.ts';
+import { askReviewsPage } from './assessment/pages/ask-reviews.tsx';
 import { assessmentPage } from './assessment/pages/assessment.tsx';
 import { attachExistingPage } from './assessment/pages/attach-existing.tsx';
 import { outcomeHistoryPage } from './assessment/pages/history.tsx';
 import { objectivePage } from './assessment/pages/objective.tsx';
 import { outcomePage } from './assessment/pages/outcome.tsx';
 import { policyPage } from './assessment/pages/policy.tsx';
+import { reviewPage } from './assessment/pages/review.tsx';
+import { reviewsPage } from './assessment/pages/reviews.tsx';
 import { auditApprovalPage } from './audit/pages/approval.tsx';
 import { auditPage } from './audit/pages/audit.tsx';
 import { auditorPage } from './audit/pages/auditor.tsx';
@@ -53,10 +56,14 @@ import { boardStatementsPage } from './board-paper/pages/board-statements.tsx';
 import { siroStatementPage } from './board-paper/pages/siro-statement.tsx';
 import { carryForwardPage } from './carry-forward/pages/carry-forward.tsx';
 import { confirmCarriedPage } from './carry-forward/pages/confirm-several.tsx';
+import { commentAnswerPage } from './comment/pages/answer.tsx';
+import { commentPage } from './comment/pages/comment.tsx';
+import { commentsPage } from './comment/pages/comments.tsx';
 import { demonstrationLogIn } from './demonstration/pages/log-in.ts';
 import { demonstrationMailPage } from './demonstration/pages/mail.tsx';
 import { demonstrationMailsPage } from './demonstration/pages/mails.tsx';
 import { startPage } from './demonstration/pages/start.tsx';
+import { accountMailsPage } from './digest/pages/account-mails.tsx';
 import { addFunctionPage } from './essential-functions/pages/add-function.tsx';
 import { changeFunctionPage } from './essential-functions/pages/change-function.tsx';
 import { diagramPage } from './essential-functions/pages/diagram.tsx';
@@ -229,6 +236,13 @@ export const pages: readonly Entry[] = [
   allocationStepPage,
   handOverPage,
   myWorkPage,
+  commentsPage,
+  commentAnswerPage,
+  commentPage,
+  reviewPage,
+  askReviewsPage,
+  reviewsPage,
+  accountMailsPage,
   outcomeHistoryPage,
   interimPage,
   siroQuestionPage,

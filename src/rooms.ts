@@ -8,6 +8,7 @@ import { auditPackAppliers } from './audit-pack/store.ts';
 import { boardPaperAppliers } from './board-paper/store.ts';
 import { carryForwardAppliers } from './carry-forward/store.ts';
 import { commentAppliers } from './comment/store.ts';
+import { digestMailers } from './digest/at-once-mails.ts';
 import { digestAppliers } from './digest/store.ts';
 import { essentialFunctionsMailers } from './essential-functions/mails.ts';
 import { essentialFunctionsAppliers } from './essential-functions/store.ts';
@@ -52,4 +53,5 @@ export const mailers: Mailers = {
   ...publicationMailers,
   ...auditMailers,
   ...approvalMailers,
+  ...digestMailers,
 };

@@ -10,6 +10,7 @@ import { overseeing } from './overseeing.ts';
 import { planning } from './planning.ts';
 import { publishing } from './publishing.ts';
 import { scoping } from './scoping.ts';
+import { talking } from './talking.ts';
 import type { Draw, World } from './world.ts';
 
 /** Things that people do. What is refused changes nothing: that is part of a history too. */
@@ -28,4 +29,5 @@ export const operations: Operations = {
   ...overseeing,
   ...approving,
   ...boarding,
+  ...talking,
 };

@@ -20,12 +20,22 @@ const opens: { readonly [N in PathName]?: string } = {
   objective: 'yy-',
   outcome: 'yy-',
   outcomePolicy: 'y--',
+  comments: 'yy-',
+  commentAnswer: 'yy-',
+  // Somebody else’s.
+  comment: '..-',
+  outcomeReview: 'yy-',
+  askReviews: 'yy-',
   evidenceFile: 'yy-',
 };
 
 const acts: { readonly [N in PathName]?: { readonly [act: string]: string } } = {
   outcome: { save: 'yy-', attach: 'yy-', detach: 'y--' },
   outcomePolicy: { save: 'y--' },
+  comments: { add: 'yy-', resolve: 'yy-', reopen: 'yy-' },
+  commentAnswer: { answer: 'yy-' },
+  comment: { save: '..-', remove: '..-' },
+  outcomeReview: { review: 'yy-' },
 };
 
 const somebody = (id: string, name: string): Person => ({ id, name, email: `${id}@example.com` });

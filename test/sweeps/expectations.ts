@@ -29,6 +29,8 @@ const loggedIn: Row = ['yyyy yyyyy >'];
 const strangers = '.... ..... >';
 const insiders: Row = ['yyyy ..... >', strangers];
 const writers: Row = ['yy-- ..... >', strangers];
+/** Who speaks about outcomes; viewers read. */
+const commenters: Row = ['yy-y ..... >', strangers];
 const administrators: Row = ['y--- ..... >', strangers];
 const siro: Row = ['---y ..... >', strangers];
 /** None of the columns: what auditors may is in auditors.test.ts. */
@@ -80,6 +82,14 @@ export const expected: { readonly [N in PathName]: Row } = {
   allocationStep: writers,
   handOver: administrators,
   outcomeAllocation: writers,
+  comments: insiders,
+  commentAnswer: commenters,
+  // Ada’s own: to those who could have written it, it is not there.
+  comment: ['y.-. ..... >', strangers],
+  outcomeReview: insiders,
+  askReviews: writers,
+  reviews: insiders,
+  accountMails: loggedIn,
   outcomeHistory: insiders,
   allOutcomes: insiders,
   allOutcomesWorkbook: insiders,
@@ -226,6 +236,14 @@ export const expectedActs: { readonly [N in PathName]?: { readonly [act: string]
   setUpSecondFactor: { begin: loggedIn, confirm: loggedIn },
   recoveryCodes: { saved: loggedIn, renew: loggedIn },
   changePassword: { change: loggedIn },
+  accountMails: { save: loggedIn },
+  comments: { add: commenters, resolve: commenters, reopen: commenters },
+  commentAnswer: { answer: commenters },
+  comment: { save: ['y.-. ..... >', strangers], remove: ['y.-. ..... >', strangers] },
+  outcomeReview: { review: insiders },
+  // And the owner of the outcome, who is none of these.
+  askReviews: { save: administrators },
+  reviews: { ask: administrators },
   people: { sendAgain: administrators, takeBack: administrators },
   invite: { invite: administrators },
   person: { save: administrators, remove: administrators },

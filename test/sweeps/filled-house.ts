@@ -33,6 +33,7 @@ import {
 import { audit } from './audited.ts';
 import { fillAllocations } from './fill-allocations.ts';
 import { fillApprovals } from './fill-approvals.ts';
+import { fillTalk } from './fill-talk.ts';
 
 /** What the addresses of one organisation name. */
 export type Place = {
@@ -61,6 +62,8 @@ export type Place = {
   readonly request: string;
   /** An action of the improvement plan. */
   readonly action: string;
+  /** A comment that an administrator wrote. */
+  readonly comment: string;
   /** What was given to people in one go. */
   readonly step: string;
   /** Tokens of links that were mailed and not yet used, and a mail. */
@@ -135,6 +138,7 @@ function placeOf({ packs }: TestHouse, organisation: string, person: Person): Pl
       reference: 'F1',
       evidence: 'none',
       onRequest: 'none',
+      comment: 'none',
       ...{ shared: 'none', sharedFrom: 'none' },
       ...{ position: '1', auditor: 'none', request: 'none' },
       version: '1',
@@ -159,6 +163,7 @@ async function fillOne(house: TestHouse, organisation: string, administrator: Pe
   const [evidence] = await loadAllEvidence(house.db, organisation);
   const onRequest = await addOnRequest(house, context, { ...where, outcome: empty.outcome });
   await scope(house, context, where, administrator);
+  const talk = await fillTalk(house, { ...where, outcome: empty.outcome }, administrator, member);
   const typed = { name: 'Ines Invited', email: `ines.${organisation}@example.nhs.uk`, role: 'member' };
   await invite(context, organisation, typed);
   const today = await loadPosition(house.db, house.packs, where, context.now);
@@ -182,6 +187,7 @@ async function fillOne(house: TestHouse, organisation: string, administrator: Pe
   return {
     ...empty,
     ...audited,
+    ...talk,
     step,
     action,
     evidence: evidence.id,

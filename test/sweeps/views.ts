@@ -36,7 +36,7 @@ const cookieFor = (sessions: Sessions, name: PathName): Cookie | Promise<Cookie>
 
 /** Every page before anybody has done anything; those about something that is not there yet are left out. */
 export async function emptyLooks(house: TestHouse, place: Place): Promise<readonly Look[]> {
-  const needs = /:(version|evidence|mail|token|reference|from|step)/;
+  const needs = /:(comment|version|evidence|mail|token|reference|from|step)/;
   const names = screens.filter((name) => !needs.test(paths[name].pattern) && !seenWith[name]);
   const looks = names.map(async (name) => ({
     what: `${name}, empty`,

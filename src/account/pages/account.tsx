@@ -30,6 +30,12 @@ type Loaded = {
   readonly sessions: readonly RunningSession[];
 };
 
+const mailsRow: SummaryRow = {
+  key: 'Emails',
+  value: 'What you are told, and how',
+  actions: [{ href: paths.accountMails.to(), label: 'Change', about: 'which emails you get' }],
+};
+
 const passwordRow = (hasOne: boolean): SummaryRow => ({
   key: 'Password',
   value: hasOne ? 'Set' : 'None',
@@ -57,6 +63,7 @@ const Facts = ({ who, loaded }: { who: Who; loaded: Loaded }) => (
       { key: 'Name', value: who.name },
       { key: 'Email address', value: who.email },
       { key: 'Roles', value: who.grants.length === 0 ? 'None' : <Roles grants={who.grants} /> },
+      mailsRow,
       passwordRow(loaded.hasOne),
       ...secondFactorRows(loaded),
     ]}

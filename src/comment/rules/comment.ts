@@ -73,10 +73,9 @@ export function removeComment(place: Place, comment: Comment | null, author: str
   return { events: [{ type: 'comment-removed', ...about(place), payload: { id, ...where(place), text } }] };
 }
 
-/** Marks a thread as dealt with, or opens it again. */
+/** Marks a thread as dealt with, or opens it again; what begins no thread, or is so already, stays as it is. */
 export function settleComment(place: Place, comment: Comment | null, resolved: boolean): Decision<never> {
-  if (comment === null || comment.thread !== null) return missing;
-  if (comment.resolved === resolved) return { events: [] };
+  if (comment === null || comment.thread !== null || comment.resolved === resolved) return { events: [] };
   const payload = { id: comment.id, ...where(place) };
   return {
     events: [{ type: resolved ? 'comment-resolved' : 'comment-reopened', ...about(place), payload } as Event],

@@ -101,6 +101,9 @@ export async function deliverSecret(
     .execute();
 }
 
+/** The same for a mail that no single event causes (the day's email): in the transaction that remembers it was written. */
+export const deliverUncaused = deliverSecret;
+
 /** The id, and so the Message-ID, follows from the event: a mail sent twice can be recognised (R14). */
 const deliveryOf = (house: House, event: Recorded, mail: Mail, n: number) =>
   rowOf(house, `${event.organisation}.${event.seq}.${n}`, mail, event.at);
