@@ -3,6 +3,7 @@ import { attestApproval, objectToAttestation } from '../../src/approval/attest-a
 import { approveAll, decideApprovals } from '../../src/approval/decide-approvals.ts';
 import { loadApprovals } from '../../src/approval/load-approvals.ts';
 import { endDeputy, nameDeputy } from '../../src/approval/name-deputy.ts';
+import { loadDeputies } from '../../src/approval/store.ts';
 import { tellLapses } from '../../src/approval/tell-lapses.ts';
 import { dayOf, later } from '../../src/platform/clock.ts';
 import type { Operations } from './operations.ts';
@@ -49,7 +50,14 @@ export const approving: Operations = {
     const from = dayOf(world.house.clock.now());
     const to = dayOf(later(from, (draw.number % 3) * day));
     await nameDeputy(await world.as(siro), organisation, { person: member.id, from, to });
-    if (draw.number % 4 === 0) await endDeputy(await world.as(siro), organisation, String(draw.number % 3));
+  },
+  endDeputy: async (world, draw) => {
+    const { organisation, siro, member } = draw.pick(places);
+    const context = await world.as(siro);
+    const from = dayOf(world.house.clock.now());
+    await nameDeputy(context, organisation, { person: member.id, from, to: from });
+    const [latest] = await loadDeputies(world.house.db, organisation);
+    await endDeputy(context, organisation, String(latest?.number));
   },
   tellLapses: async ({ house }) => void (await tellLapses(house, house.clock.now())),
 };
