@@ -40,7 +40,7 @@ export async function seedAudit(house: House, pack: Pack, now: Moment): Promise<
   const asking = (at: Moment) => asAuditor(house, where.edition, at);
   await ask(asking(ago(4)), where, first, 'The terms of reference of the board’s cyber committee.');
   const [request] = await loadRequests(house.db, where);
-  const [item] = await loadAllEvidence(house.db, audited);
+  const item = (await loadAllEvidence(house.db, audited)).find(({ title }) => title === offer.title);
   if (request)
     await answer(administrator(ago(3)), where, request.id, {
       ...{ version: '1', text: 'The board has no separate committee. Its minutes show the discussion.' },

@@ -41,14 +41,14 @@ const List = ({ requests, where, reader }: Props) => {
       caption="What auditors asked for"
       captionHidden
       firstCellIsHeader
-      head={['Request', 'Outcome', 'Asked', 'Where it stands'].map((label) => ({ label }))}
+      head={['Request', 'Where it stands', 'Outcome', 'Asked'].map((label) => ({ label }))}
       rows={sorted.map(({ id, outcome, thread, state }) => [
         <a key="request" href={paths.auditRequest.to({ ...where, request: id })}>
           {shortened(thread[0]?.text ?? '')}
         </a>,
+        <RequestStateTag key="state" state={state} />,
         outcome,
         `${sayDay(thread[0]?.at ?? '')}, by ${thread[0]?.by ?? ''}`,
-        <RequestStateTag key="state" state={state} />,
       ])}
     />
   );
