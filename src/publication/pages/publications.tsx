@@ -45,6 +45,13 @@ export const publicationsPage = page({
         {loaded.versions.length === 0 ? null : (
           <PublicationsTable {...loaded} where={params} reader={reader} />
         )}
+        {reader.isOwn || loaded.versions.length + loaded.full.length > 1 ? (
+          <p>
+            <a href={paths.compareYears.to(params)}>
+              Compare two versions{reader.isOwn ? ', two years, or a version with today' : ''}
+            </a>
+          </p>
+        ) : null}
         {reader.isOwn ? (
           <p>
             <a href={paths.interim.to(params)}>Go to the interim assessment</a>
