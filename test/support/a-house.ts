@@ -30,6 +30,8 @@ type Options = { now?: Moment; packs?: Packs; mode?: House['mode'] };
 
 export type TestHouse = House & {
   readonly database: Database;
+  /** Where uploaded files are kept. */
+  readonly filesFolder: string;
   readonly app: FastifyInstance;
   /** Moves the clock. */
   readonly setClock: (now: Moment) => void;
@@ -59,6 +61,7 @@ export async function aHouse(options: Options = {}): Promise<TestHouse> {
   let now = options.now ?? '2025-12-12T09:00:00.000Z';
   let count = 0;
   const mode = options.mode ?? 'demonstration';
+  const filesFolder = mkdtempSync(join(tmpdir(), 'dspt-files-'));
   const place = { mode, origin: 'http://localhost:3000' };
   const house: House = {
     ...place,
@@ -72,11 +75,12 @@ export async function aHouse(options: Options = {}): Promise<TestHouse> {
     wake: () => {},
     packs: options.packs ?? shippedPacks,
     receiptKey: testKey,
-    files: openFileStore(mkdtempSync(join(tmpdir(), 'dspt-files-'))),
+    files: openFileStore(filesFolder),
   };
   const app = await buildServer(house, database);
   return Object.assign(house, {
     database,
+    filesFolder,
     app,
     setClock: (moment: Moment) => {
       now = moment;

@@ -17,13 +17,14 @@ export type WorkbookProblem =
   | 'too-slow'
   | 'too-much-memory';
 
-/** Per sheet: rows and columns; over all sheets: cells; milliseconds and megabytes of the parser. */
+/** Per sheet: rows and columns; over all sheets: cells and characters; milliseconds and megabytes of the parser. */
 export type WorkbookLimits = {
   zip: ZipLimits;
   sheets: number;
   rows: number;
   columns: number;
   cells: number;
+  characters: number;
   milliseconds: number;
   megabytes: number;
 };
@@ -34,6 +35,7 @@ export const usualWorkbookLimits: WorkbookLimits = {
   rows: 20_000,
   columns: 200,
   cells: 1_000_000,
+  characters: 20_000_000,
   milliseconds: 20_000,
   megabytes: 512,
 };

@@ -11,7 +11,7 @@ async function parse(): Promise<ReadWorkbook | Refused<WorkbookProblem>> {
   try {
     // One row more than allowed is enough to know that there are too many.
     const { sheets } = await readXlsx(bytes, { maxRows: limits.rows + 1 });
-    return tooMuch(sheets) ?? { sheets: sheets.map(plainSheet) };
+    return tooMuch(sheets) ?? tooMuchText(sheets) ?? { sheets: sheets.map(plainSheet) };
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     return refuse(/over the \d+ limit/.test(message) ? 'too-many-cells' : 'not-a-workbook', message);
@@ -28,6 +28,17 @@ function tooMuch(sheets: readonly Sheet[]): Refused<WorkbookProblem> | undefined
     cells += rows.length * columns;
   }
   return cells > limits.cells ? refuse('too-many-cells', String(cells)) : undefined;
+}
+
+/**
+ * A file writes a text once and names it in any number of cells. Here it is one text too, but on its way out of this
+ * thread, and out of the reach of its limits, it becomes as many.
+ */
+function tooMuchText(sheets: readonly Sheet[]): Refused<WorkbookProblem> | undefined {
+  let characters = 0;
+  for (const { rows } of sheets)
+    for (const row of rows) for (const cell of row) if (typeof cell === 'string') characters += cell.length;
+  return characters > limits.characters ? refuse('too-much-memory', `${characters} characters`) : undefined;
 }
 
 const plainSheet = (sheet: Sheet) => ({

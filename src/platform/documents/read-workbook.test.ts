@@ -3,31 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readWorkbook } from './read-workbook.ts';
 import { usualWorkbookLimits } from './read-workbook-shape.ts';
 import { deflatedZeros, officeFile } from './testing/office.ts';
-import { type Part, zipOf } from './testing/zip.ts';
+import { workbookAround } from './testing/raw-workbook.ts';
+import { zipOf } from './testing/zip.ts';
 import { writeWorkbook } from './workbook.ts';
 import type { Cell } from './workbook-shape.ts';
-
-const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const package_ = 'http://schemas.openxmlformats.org/package/2006/relationships';
-
-/** A workbook around the sheet XML that an attacker likes. */
-const workbookAround = (sheet: string, more: readonly Part[] = []): Buffer =>
-  officeFile('xlsx', [
-    {
-      name: '_rels/.rels',
-      content: `<Relationships xmlns="${package_}"><Relationship Id="rId1" Type="${relation}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    },
-    {
-      name: 'xl/workbook.xml',
-      content: `<workbook xmlns:r="${relation}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    },
-    {
-      name: 'xl/_rels/workbook.xml.rels',
-      content: `<Relationships xmlns="${package_}"><Relationship Id="rId1" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    },
-    { name: 'xl/worksheets/sheet1.xml', content: `<worksheet><sheetData>${sheet}</sheetData></worksheet>` },
-    ...more,
-  ]);
 
 const writtenRows = (rows: Cell[][]) =>
   writeWorkbook({
@@ -103,6 +82,15 @@ describe('reading a workbook', () => {
         '<row r="1"><c r="A1"><v>1</v></c></row><row r="20000"><c r="XFD20000"><v>1</v></c></row>',
       ),
       'too-many-cells',
+    ],
+    [
+      'one long text in 20,000 cells: outside the parser it would be 640 megabytes',
+      workbookAround(
+        Array.from({ length: 200 }, () => `<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`).join(''),
+        [],
+        ['x'.repeat(32_000)],
+      ),
+      'too-much-memory',
     ],
     [
       'a row beyond the format',
