@@ -4,6 +4,7 @@ import { sayMoment } from '../../platform/clock.ts';
 import { Panel } from '../../platform/design/panel.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { loadAt } from '../../publication/pages/read/load-reading.ts';
+import type { GivenStatus } from '../../status/rules/decide.ts';
 import { sayLabel } from '../../status/rules/label.ts';
 import { meaningOf } from '../../status/rules/meaning.ts';
 
@@ -38,12 +39,7 @@ export const fullPublishedPage = page({
             <li>
               The public register shows {sayLabel(label, 'page')} from now on. {meaningOf(label)}
             </li>
-            {snapshot.statusGiven === 'standards-met' ? null : (
-              <li>
-                Your improvement plan is reviewed. When it is agreed, your status becomes Approaching
-                standards. If you have no plan yet, write one and submit it.
-              </li>
-            )}
+            <PlanNext status={snapshot.statusGiven} where={params} />
             <li>The national team, DHSC and your regional security lead can read this version.</li>
             <li>
               You can go on with your answers and publish again: the new answers then decide the status. Every
@@ -73,3 +69,21 @@ export const fullPublishedPage = page({
     };
   },
 });
+
+type PlanProps = {
+  readonly status: GivenStatus;
+  readonly where: { readonly organisation: string; readonly edition: string };
+};
+
+/** What is next with the improvement plan (R22). */
+const PlanNext = ({ status, where }: PlanProps) => {
+  if (status === 'standards-met') return null;
+  return (
+    <li>
+      {status === 'approaching-standards'
+        ? 'Your improvement plan is agreed and goes on: keep it up to date in '
+        : 'Write and submit your improvement plan, if you have not yet. When it is agreed, your status becomes Approaching standards. Go to '}
+      <a href={paths.improvementPlan.to(where)}>your improvement plan</a>.
+    </li>
+  );
+};
