@@ -6,7 +6,8 @@ import { afterPublication } from '../../src/improvement-plan/rules/after-publica
 import { addPlanAction, changePlanAction, removePlanAction } from '../../src/improvement-plan/save-action.ts';
 import { loadPlan } from '../../src/improvement-plan/store.ts';
 import { shareImprovementPlan, stopSharingPlan } from '../../src/improvement-plan/submit-plan.ts';
-import { afterFullDue, submitNow, typed } from '../../src/improvement-plan/testing/a-plan.ts';
+import { afterFullDue, submitNow } from '../../src/improvement-plan/testing/a-plan.ts';
+import { typed } from '../../src/improvement-plan/testing/typed.ts';
 import type { Operations } from './operations.ts';
 import { type Draw, edition, places, type World } from './world.ts';
 

@@ -1,6 +1,9 @@
+import { answerOutcome } from '../../src/assessment/answer-outcome.ts';
 import { askForReviews } from '../../src/assessment/ask-for-reviews.ts';
+import { attachEvidence } from '../../src/assessment/attach-evidence.ts';
 import { loadReviewsOf } from '../../src/assessment/load-reviews.ts';
 import { reviewOutcome } from '../../src/assessment/review-outcome.ts';
+import { loadAnswer } from '../../src/assessment/store.ts';
 import {
   commentOnOutcome,
   rewordComment,
@@ -62,25 +65,25 @@ export const talking: Operations = {
     await askForReviews(await world.as(administrator), { organisation, edition }, ['A1.a', outcome], wanted);
   },
   review: async (world, draw) => {
-    const { organisation, administrator } = draw.pick(places);
-    const context = await world.as(administrator);
+    const [{ organisation, administrator, member }] = places;
+    const [ours, theirs] = [await world.as(administrator), await world.as(member)];
+    const where = { organisation, edition, outcome: 'A1.a' };
+    const load = () => loadReviewsOf(world.house.db, { ...where, framework }, where.outcome);
     const judges = { roles: ['administrator'], disciplines };
-    await savePerson(context, { organisation, person: administrator.id }, judges);
-    for (const code of ['A1.a', outcome]) {
-      const where = { organisation, edition, framework };
-      const review = await loadReviewsOf(world.house.db, where, code);
-      for (const discipline of review.asked)
-        await reviewOutcome(
-          context,
-          { organisation, edition, outcome: code },
-          {
-            seen: review.contentSeq,
-            discipline,
-            verdict: draw.pick(['approve', 'approve', 'return']),
-            comment: 'Which paper?',
-          },
-        );
-    }
+    await savePerson(ours, { organisation, person: administrator.id }, judges);
+    await askForReviews(ours, where, [where.outcome], draw.pick([['ig'], ['ig', 'dpo']]));
+    const { version } = await loadAnswer(world.house.db, organisation, edition, framework, where.outcome);
+    const statement = `To review ${draw.number}`;
+    await answerOutcome(theirs, where, { version, level: 'achieved', complete: true, statement });
+    for (const discipline of (await load()).asked)
+      await reviewOutcome(ours, where, {
+        seen: (await load()).contentSeq,
+        discipline,
+        verdict: draw.pick(['approve', 'approve', 'return']),
+        comment: 'Which paper?',
+      });
+    const link = `https://example.nhs.uk/reviewed/${draw.number}`;
+    await attachEvidence(theirs, where, { files: [], title: 'Paper', link });
   },
   chooseEmails: async (world, draw) => {
     const { administrator } = draw.pick(places);

@@ -23,7 +23,7 @@ const opens: { readonly [N in PathName]?: string } = {
   comments: 'yy-',
   commentAnswer: 'yy-',
   // Somebody else’s.
-  comment: '..-',
+  comment: '>>-',
   outcomeReview: 'yy-',
   askReviews: 'yy-',
   evidenceFile: 'yy-',
@@ -34,7 +34,7 @@ const acts: { readonly [N in PathName]?: { readonly [act: string]: string } } = 
   outcomePolicy: { save: 'y--' },
   comments: { add: 'yy-', resolve: 'yy-', reopen: 'yy-' },
   commentAnswer: { answer: 'yy-' },
-  comment: { save: '..-', remove: '..-' },
+  comment: { save: 'yy-', remove: 'yy-' },
   outcomeReview: { review: 'yy-' },
 };
 

@@ -84,8 +84,8 @@ export const expected: { readonly [N in PathName]: Row } = {
   outcomeAllocation: writers,
   comments: insiders,
   commentAnswer: commenters,
-  // Ada’s own: to those who could have written it, it is not there.
-  comment: ['y.-. ..... >', strangers],
+  // Ada’s own: others are led to where all are read.
+  comment: ['y>-> ..... >', strangers],
   outcomeReview: insiders,
   askReviews: writers,
   reviews: insiders,
@@ -239,7 +239,7 @@ export const expectedActs: { readonly [N in PathName]?: { readonly [act: string]
   accountMails: { save: loggedIn },
   comments: { add: commenters, resolve: commenters, reopen: commenters },
   commentAnswer: { answer: commenters },
-  comment: { save: ['y.-. ..... >', strangers], remove: ['y.-. ..... >', strangers] },
+  comment: { save: commenters, remove: commenters },
   outcomeReview: { review: insiders },
   // And the owner of the outcome, who is none of these.
   askReviews: { save: administrators },

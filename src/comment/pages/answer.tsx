@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { ButtonGroup } from '../../platform/design/button-group.tsx';
-import { page } from '../../platform/pages/page.ts';
+import { leadTo, page } from '../../platform/pages/page.ts';
 import { commentOnOutcome } from '../comment-on-outcome.ts';
 import { CommentText } from './comment-text.tsx';
 import { ComposeFields, type ComposeFields as Fields } from './compose-form.tsx';
@@ -16,7 +16,8 @@ export const commentAnswerPage = page({
   load: async (asked) => {
     const loaded = await loadThreads(asked);
     const thread = threadsOf(loaded?.comments ?? []).find(({ begins }) => begins.id === asked.params.comment);
-    return loaded && thread && !thread.begins.removed ? { ...loaded, thread } : null;
+    if (!loaded || !thread) return null;
+    return thread.begins.removed ? leadTo(paths.comments.to(asked.params)) : { ...loaded, thread };
   },
   values: (): Fields => ({ text: '', tell: [] }),
   keeps: true,

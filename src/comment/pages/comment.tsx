@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { Textarea } from '../../platform/design/textarea.tsx';
-import { page } from '../../platform/pages/page.ts';
+import { leadTo, page } from '../../platform/pages/page.ts';
 import { rewordComment, withdrawComment } from '../comment-on-outcome.ts';
 import { commentLimit } from '../rules/comment.ts';
 import { CommentText } from './comment-text.tsx';
@@ -16,7 +16,10 @@ export const commentPage = page({
   load: async (asked) => {
     const loaded = await loadThreads(asked);
     const one = loaded?.comments.find(({ id }) => id === asked.params.comment);
-    return loaded && one && one.by === asked.who.id && !one.removed ? { ...loaded, one } : null;
+    if (!loaded || !one) return null;
+    // Somebody else's is read where all are.
+    const isOwn = one.by === asked.who.id && !one.removed;
+    return isOwn ? { ...loaded, one } : leadTo(paths.comments.to(asked.params));
   },
   values: ({ one }) => ({ version: String(one.version), text: one.text }),
   keeps: true,
