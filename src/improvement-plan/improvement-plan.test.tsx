@@ -5,7 +5,8 @@ import { paths } from '../paths.ts';
 import { loadActions } from './action-store.ts';
 import { addPlanAction, changePlanAction, removePlanAction } from './save-action.ts';
 import { loadPlan } from './store.ts';
-import { afterFullDue, anAction, decided, submitNow, typed } from './testing/a-plan.ts';
+import { afterFullDue, anAction, decided, submitNow } from './testing/a-plan.ts';
+import { typed } from './testing/typed.ts';
 
 const where = { organisation: 'RX1', edition: '2025-26' };
 const address = paths.improvementPlan.to(where);

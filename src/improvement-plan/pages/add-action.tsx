@@ -1,3 +1,4 @@
+import { NoPatientsHere } from '../../essential-functions/pages/no-patients.tsx';
 import { paths } from '../../paths.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
@@ -55,6 +56,7 @@ export const addActionPage = page({
           <p>{sayLevels(loaded.placed)}</p>
           <NotMetList outcome={loaded.placed} />
           <p>Only the action itself is needed to save. You can complete the rest later.</p>
+          <NoPatientsHere />
           <form.element>
             <ActionFields
               form={form}

@@ -1,3 +1,4 @@
+import { NoPatientsHere } from '../../essential-functions/pages/no-patients.tsx';
 import { paths } from '../../paths.ts';
 import { sayMoment } from '../../platform/clock.ts';
 import { Button } from '../../platform/design/button.tsx';
@@ -46,6 +47,7 @@ export const changeActionPage = page({
               <ActionFacts action={action} people={people} />
             </WarningCallout>
           ) : null}
+          <NoPatientsHere />
           <form.element>
             <input type="hidden" name="version" value={form.text('version').value} />
             <ActionFields

@@ -9,6 +9,7 @@ import type { PlanPage } from './load-page.ts';
 export const PlanTasks = ({ loaded, today }: { loaded: PlanPage; today: Day }) => {
   const { where, plan, check, canSubmit } = loaded;
   const started = plan !== null && check.hasActions;
+  const canMove = plan === null || moveOf('submit').from.includes(plan.state);
   const tasks: (Task | null)[] = [
     {
       title: 'Check the plan',
@@ -22,7 +23,7 @@ export const PlanTasks = ({ loaded, today }: { loaded: PlanPage; today: Day }) =
       href: started ? paths.planTimeline.to(where) : undefined,
       status: started ? { label: 'Available', tone: 'done' } : { label: 'Cannot start yet', tone: 'blocked' },
     },
-    canSubmit
+    canSubmit && (canMove || plan?.sharedAt)
       ? {
           title: 'Share it before you submit it',
           hint: 'Optional. Your reviewer reads the plan as you write it',
@@ -33,7 +34,7 @@ export const PlanTasks = ({ loaded, today }: { loaded: PlanPage; today: Day }) =
     canSubmit
       ? {
           title: 'Submit the plan',
-          href: paths.submitPlan.to(where),
+          href: canMove ? paths.submitPlan.to(where) : undefined,
           hint: hintOfSubmit(loaded),
           status: submitStatus(loaded, today),
         }

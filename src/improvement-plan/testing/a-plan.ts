@@ -8,22 +8,7 @@ import { type PlanState, states } from '../rules/states.ts';
 import { addPlanAction } from '../save-action.ts';
 import { loadPlan } from '../store.ts';
 import { loadSubmission, shareImprovementPlan, submitImprovementPlan } from '../submit-plan.ts';
-
-/** An action of which nothing is missing, as it is typed. */
-export const typed = (over: Partial<ActionInput> = {}): ActionInput => ({
-  gap: 'Privileged access is reviewed once a year',
-  action: 'Review privileged access every month',
-  ownerPerson: '',
-  ownerName: 'Priya Nair, network manager',
-  resources: 'Two days a month of the security team',
-  dependencies: 'None',
-  mitigation: 'Alerts on every use of a privileged account',
-  start: '2026-01-05',
-  delivery: '2026-09-30',
-  status: 'not-started',
-  levelReached: '',
-  ...over,
-});
+import { typed } from './typed.ts';
 
 /** When a plan can be submitted without a publication: the deadline of 2025-26 has passed. */
 export const afterFullDue = '2026-07-02T09:00:00.000Z';
