@@ -112,6 +112,7 @@ describe('somebody from outside is invited for just what they are given', () => 
     expect(cora.text()).toContain('A1.a');
     expect(cora.text()).toContain('is saved as complete');
     expect(cora.text()).toContain('Not achieved, complete');
+    expect(cora.text()).not.toContain('overdue');
     expect((await answerTo('A1.a')).statement).toBe('We run the service desk');
   });
 

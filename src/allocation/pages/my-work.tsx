@@ -24,7 +24,9 @@ export const myWorkPage = page({
   },
   view: ({ loaded: { name, sections, all }, params, now }) => {
     const today = dayOf(now);
-    const late = sections.flatMap(({ items }) => items).filter(({ due }) => isOverdue(due, today)).length;
+    const late = sections
+      .flatMap(({ items }) => items)
+      .filter(({ due, done }) => !done && isOverdue(due, today)).length;
     return {
       title: 'My work',
       shape: 'wide',
@@ -77,7 +79,7 @@ const Items = ({ section, today }: { section: WorkSection; today: Day }) => (
         {item.title}
       </a>,
       item.part,
-      <DueText key="due" due={item.due} today={today} />,
+      <DueText key="due" due={item.due} today={today} done={item.done} />,
       item.state,
     ])}
   />

@@ -34,6 +34,11 @@ describe('how a due date is said', () => {
   });
 });
 
+test('what is done is never late, but still says when it was due', () => {
+  expect(sayDueToday('2025-11-30', '2025-12-12', true)).toBe('Was due 30 November 2025');
+  expect(sayDueToday('2025-12-20', '2025-12-12', true)).toBe('Due 20 December 2025');
+});
+
 test.each([
   [{ owner: true, contributor: false, indicators: [] }, 'Owner'],
   [{ owner: false, contributor: true, indicators: ['one'] }, 'Contributor, 1 indicator'],

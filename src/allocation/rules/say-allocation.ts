@@ -46,10 +46,11 @@ function indicatorsSaid(before: Allocation, after: Allocation): readonly string[
 /** A due date in words. */
 export const sayDue = (due: Day | null): string => (due === null ? 'no due date' : `due ${sayDay(due)}`);
 
-/** A due date as somebody with work to do reads it: how late it is, or when it is. */
-export function sayDueToday(due: Day | null, today: Day): string {
+/** A due date as somebody with work to do reads it: how late it is, or when it is. What is done is never late. */
+export function sayDueToday(due: Day | null, today: Day, done = false): string {
   if (due === null) return 'No due date';
-  if (isOverdue(due, today)) return `${sayOverdue(due, today)}: was due ${sayDay(due)}`;
+  if (!done && isOverdue(due, today)) return `${sayOverdue(due, today)}: was due ${sayDay(due)}`;
+  if (due < today) return `Was due ${sayDay(due)}`;
   return due === today ? 'Due today' : `Due ${sayDay(due)}`;
 }
 

@@ -19,6 +19,7 @@ import { answersAll } from '../load-only.ts';
 import type { ReviewsListed } from '../load-reviews.ts';
 import { loadListed } from '../load-together.ts';
 import { restsOnUnconfirmed, type Standing, standings } from '../rules/progress.ts';
+import { isSaidComplete } from '../rules/review.ts';
 import { wayIn } from './way-in.ts';
 import { DeclaredLevel, StateTag } from './words.tsx';
 
@@ -157,7 +158,12 @@ const OutcomeTable = ({ principle, set, allocations, reviews, today, toOutcome }
       <ExpectedLevel key="expected" cell={one.cell} />,
       <DeclaredLevel key="declared" standing={one} />,
       <StateTag key="state" answer={one.answer} reviews={reviews.get(one.outcome.code)} />,
-      <OwnerAndDue key="owner" allocation={allocations.get(one.outcome.code) ?? unallocated} today={today} />,
+      <OwnerAndDue
+        key="owner"
+        allocation={allocations.get(one.outcome.code) ?? unallocated}
+        today={today}
+        done={isSaidComplete(one.answer)}
+      />,
     ])}
   />
 );

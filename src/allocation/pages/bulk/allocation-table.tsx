@@ -4,8 +4,7 @@ import type { Day } from '../../../platform/clock.ts';
 import { Choice, choiceId } from '../../../platform/design/choice.tsx';
 import { Table } from '../../../platform/design/table.tsx';
 import { type Allocated, unallocated } from '../../rules/allocation.ts';
-import { sayContributors } from '../../rules/say-allocation.ts';
-import { DueText } from '../due-text.tsx';
+import { sayContributors, sayDueToday } from '../../rules/say-allocation.ts';
 
 export type TableProps = {
   readonly where: { readonly organisation: string; readonly edition: string };
@@ -44,7 +43,7 @@ export const AllocationTable = ({ where, shown, allocations, today, selected }: 
         allocation.owner?.name ?? 'No owner',
         sayContributors(allocation),
         single === 0 ? 'None' : String(single),
-        <DueText key="due" due={allocation.due} today={today} />,
+        sayDueToday(allocation.due, today, true),
         ...(selected
           ? [
               <a key="change" href={paths.outcomeAllocation.to({ ...where, outcome: outcome.code })}>

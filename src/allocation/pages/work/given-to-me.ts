@@ -1,4 +1,5 @@
 import { stateOf } from '../../../assessment/rules/progress.ts';
+import { isSaidComplete } from '../../../assessment/rules/review.ts';
 import { outcomesOf } from '../../../framework/rules/find.ts';
 import { sayLevel } from '../../../framework/rules/level.ts';
 import { currentPack } from '../../../framework/rules/year.ts';
@@ -29,6 +30,7 @@ export const givenToMe: WorkSource = async ({ db, house, who, organisation, now 
         title: `${outcome.code} ${outcome.title}`,
         part: sayHolding(given.holding),
         due: given.due,
+        done: isSaidComplete(given.answer),
         state: `${sayLevel(given.answer.level)}, ${stateWords[stateOf(given.answer)]}`,
       },
     ];

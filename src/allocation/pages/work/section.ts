@@ -19,6 +19,8 @@ export type WorkItem = {
   readonly part: string;
   readonly due: Day | null;
   readonly state: string;
+  /** Whether it is done, and so never overdue. */
+  readonly done?: boolean;
 };
 
 /** One kind of work, by due date; what has none comes last. `empty` is said where there is nothing, null says nothing. */

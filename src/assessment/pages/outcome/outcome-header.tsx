@@ -6,6 +6,7 @@ import { dayOf, sayMoment } from '../../../platform/clock.ts';
 import { InsetText } from '../../../platform/design/inset-text.tsx';
 import { SummaryList } from '../../../platform/design/summary-list.tsx';
 import { positionOf } from '../../rules/progress.ts';
+import { isSaidComplete } from '../../rules/review.ts';
 import { DeclaredLevel, StateTag } from '../words.tsx';
 import type { OutcomeLoaded } from './load.ts';
 
@@ -72,7 +73,7 @@ export const OutcomeHeader = ({ loaded }: { loaded: OutcomeLoaded }) => {
               : [],
           },
           { key: 'Contributors', value: sayContributors(allocation) },
-          { key: 'Due', value: sayDueToday(allocation.due, dayOf(loaded.now)) },
+          { key: 'Due', value: sayDueToday(allocation.due, dayOf(loaded.now), isSaidComplete(answer)) },
           {
             key: 'Last changed',
             value:
