@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aHouse, cast, type Person, type TestHouse, theUsual } from '../../test/support/a-house.ts';
+import { withdrawEvidence } from '../evidence/withdraw-evidence.ts';
 import { paths } from '../paths.ts';
 import { choose } from './choose-outcomes.ts';
 import { fixPosition } from './fix-position.ts';
@@ -71,6 +72,24 @@ describe('what was fixed for auditors', () => {
     expect((await open(audrey, paths.auditEvidence.to({ ...where, position: '2', evidence }))).status()).toBe(
       404,
     );
+  });
+});
+
+describe('what was removed since (R37)', () => {
+  test('neither opens nor tells its file name, on the page and in the pack; its title and why stay', async () => {
+    const evidence = await idOf(house, 'Minutes');
+    const removed = await withdrawEvidence(
+      await house.as(cast.ada),
+      { organisation: 'RX1', evidence },
+      'Names of patients',
+    );
+    expect(removed).toHaveProperty('done');
+    const page = await open(audrey, outcome(mandated));
+    expect(page.text()).toContain('because: Names of patients');
+    const file = await open(audrey, paths.auditEvidence.to({ ...first, evidence }));
+    expect(file.address()).toBe(paths.auditPosition.to(first));
+    const zip = await open(audrey, paths.auditPositionPack.to(first));
+    expect(zip.bytes().toString('latin1')).not.toContain('evidence/0001');
   });
 });
 

@@ -72,7 +72,9 @@ const thenOf = (all: readonly Then[], held: readonly Evidence[]): Evidence[] =>
   all.flatMap(({ key, onRequest = false, title, filename, mediaType, size, sha256, address, id }) => {
     const item = held.find((one) => one.id === id);
     if (!item) return [];
-    const content = { filename, mediaType: mediaType ?? item.mediaType, size, sha256, address };
+    // After a removal title and hash stay, file name and address go (R37).
+    const told = item.withdrawn ? { filename: null, address: null } : { filename, address };
+    const content = { ...told, mediaType: mediaType ?? item.mediaType, size, sha256 };
     return [{ ...item, ...content, id: key, title, onRequest }];
   });
 
