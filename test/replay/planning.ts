@@ -6,7 +6,7 @@ import { afterPublication } from '../../src/improvement-plan/rules/after-publica
 import { addPlanAction, changePlanAction, removePlanAction } from '../../src/improvement-plan/save-action.ts';
 import { loadPlan } from '../../src/improvement-plan/store.ts';
 import { shareImprovementPlan, stopSharingPlan } from '../../src/improvement-plan/submit-plan.ts';
-import { afterFullDue, submitNow } from '../../src/improvement-plan/testing/a-plan.ts';
+import { afterFullDue, anAction, submitNow } from '../../src/improvement-plan/testing/a-plan.ts';
 import { typed } from '../../src/improvement-plan/testing/typed.ts';
 import type { Operations } from './operations.ts';
 import { type Draw, edition, places, type World } from './world.ts';
@@ -53,6 +53,7 @@ export const planning: Operations = {
   planEvidence: async (world, draw) => {
     const { organisation, member } = draw.pick(places);
     const context = await world.as(member);
+    await addPlanAction(context, { organisation, edition, outcome: draw.pick(outcomes) }, typed());
     const at = { organisation, edition, reference: (await actionOf(world, organisation, draw)).reference };
     const bytes = Buffer.from(`Report ${draw.number % 3}`);
     await attachEvidence(
@@ -66,7 +67,7 @@ export const planning: Operations = {
       .where('organisation', '=', organisation)
       .executeTakeFirst();
     await attachActionEvidence(context, at, [item?.id ?? 'none']);
-    if (draw.number % 2 === 0) await detachActionEvidence(context, at, item?.id ?? 'none');
+    if (draw.number % 4 === 0) await detachActionEvidence(context, at, item?.id ?? 'none');
   },
   sharePlan: async (world, draw) => {
     const { organisation, administrator } = draw.pick(places);
@@ -76,7 +77,13 @@ export const planning: Operations = {
   },
   submitPlan: async (world, draw) => {
     const { organisation, administrator } = draw.pick(places);
-    await submitNow({ ...(await world.as(administrator)), now: afterFullDue }, { organisation, edition });
+    const where = { organisation, edition };
+    const context = { ...(await world.as(administrator)), now: afterFullDue };
+    await anAction(context, where);
+    // What others left half said is completed first.
+    for (const { reference, version } of await loadActions(world.house.db, where))
+      await changePlanAction(context, { ...where, reference }, String(version), typed());
+    await submitNow(context, where);
   },
   publishedForPlan: async ({ house }, draw) => {
     const { organisation } = draw.pick(places);
@@ -84,7 +91,7 @@ export const planning: Operations = {
     const plan = await loadPlan(house.db, where);
     const covered = await loadCovered(house.db, where);
     const gap = { outcome: draw.pick(outcomes), expected: 'achieved', declared: 'not-achieved' } as const;
-    const below = draw.number % 4 === 0 ? [] : [gap];
+    const below = draw.number % 16 === 0 ? [] : [gap];
     const now = house.clock.now();
     const framework = { framework: 'health-caf-3.2', now };
     const publication = (plan?.publication ?? 0) + 1;

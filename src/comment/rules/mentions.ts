@@ -32,7 +32,8 @@ export function mentionsIn(text: string, people: readonly Named[]): Mentions {
 
 function named(rest: string, said: string, people: readonly Named[]): Named | null {
   const full = people.filter(({ name }) => beginsWith(rest, name));
-  if (full.length > 0) return only(full);
+  const longest = Math.max(0, ...full.map(({ name }) => name.length));
+  if (longest > 0) return only(full.filter(({ name }) => name.length === longest));
   return only(people.filter(({ name }) => fold(word.exec(name)?.[0] ?? '') === fold(said)));
 }
 

@@ -20,6 +20,7 @@ import { loadOutcomeRecord } from '../../load-together.ts';
 import type { Answer } from '../../rules/answer.ts';
 import type { AnswerFields } from '../../rules/input.ts';
 import { hasOwnPage } from '../../rules/policy.ts';
+import { isSaidComplete } from '../../rules/review.ts';
 import { loadNext } from './next.ts';
 
 export type OutcomeLoaded = Assessment & {
@@ -140,7 +141,7 @@ export function valuesOf(loaded: OutcomeLoaded): OutcomeFields {
     part: partOf(loaded),
     version: String(answer.version),
     level: answer.level ?? '',
-    complete: answer.complete ? ['yes'] : [],
+    complete: isSaidComplete(answer) ? ['yes'] : [],
     statement: answer.statement,
     marks: perIndicator((id) => answer.marks[id]?.mark ?? ''),
     comments: perIndicator((id) => answer.marks[id]?.comment ?? ''),
