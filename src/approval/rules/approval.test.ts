@@ -29,7 +29,7 @@ describe('an item of the full submission (R39)', () => {
     ['returned, unchanged', { decision: 'returned' }, 'a', 'returned'],
     ['returned, changed since, not asked again', { decision: 'returned' }, 'b', 'returned'],
     ['returned, asked again', { decision: 'returned', askedAgain: true }, 'b', 'waiting'],
-  ] as const)('%s: on content %3$s it is %4$s', (_, last, hash, state) => {
+  ] as const)('%s', (_, last, hash, state) => {
     expect(stateOf(last && decided(last), hash)).toBe(state);
   });
 

@@ -6,13 +6,12 @@ import {
   holdsWhole,
   unallocated,
 } from '../../allocation/rules/allocation.ts';
-import { ExpectedLevel, UnconfirmedNote } from '../../framework/pages/expected-level.tsx';
+import { UnconfirmedNote } from '../../framework/pages/expected-level.tsx';
 import { findPack } from '../../framework/rules/find.ts';
 import { readsAll } from '../../organisation/rules/permission.ts';
 import { paths } from '../../paths.ts';
 import { type Day, dayOf } from '../../platform/clock.ts';
 import { Pagination } from '../../platform/design/pagination.tsx';
-import { Table } from '../../platform/design/table.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { assessmentOf } from '../load-assessment.ts';
 import { answersAll } from '../load-only.ts';
@@ -20,8 +19,8 @@ import type { ReviewsListed } from '../load-reviews.ts';
 import { loadListed } from '../load-together.ts';
 import { restsOnUnconfirmed, type Standing, standings } from '../rules/progress.ts';
 import { isSaidComplete } from '../rules/review.ts';
+import { OutcomeTable } from './outcome-table.tsx';
 import { wayIn } from './way-in.ts';
-import { DeclaredLevel, StateTag } from './words.tsx';
 
 /** One objective: its principles, and the outcomes of each with where they stand. */
 export const objectivePage = page({
@@ -88,7 +87,7 @@ export const objectivePage = page({
                 {principle.title}
               </h2>
               <p>{principle.summary}</p>
-              <OutcomeTable
+              <PrincipleTable
                 principle={principle.code}
                 set={set.filter((one) => one.principle.code === principle.code)}
                 allocations={allocations}
@@ -138,32 +137,28 @@ const GivenFilter = ({ address, mine, work }: Filter) => (
   </p>
 );
 
-const OutcomeTable = ({ principle, set, allocations, reviews, today, toOutcome }: Rows) => (
-  <Table
+const PrincipleTable = ({ principle, set, allocations, reviews, today, toOutcome }: Rows) => (
+  <OutcomeTable
     id={`outcomes-${principle}`}
     caption={`Outcomes of principle ${principle}`}
-    captionHidden
-    firstCellIsHeader
-    head={[
-      { label: 'Outcome' },
-      { label: 'Expected level' },
-      { label: 'Declared level' },
-      { label: 'Status' },
-      { label: 'Owner and due date' },
-    ]}
-    rows={set.map((one) => [
-      <a key="outcome" href={toOutcome(one)}>
+    set={set}
+    reviews={reviews}
+    outcome={(one) => (
+      <a href={toOutcome(one)}>
         {one.outcome.code} {one.outcome.title}
-      </a>,
-      <ExpectedLevel key="expected" cell={one.cell} />,
-      <DeclaredLevel key="declared" standing={one} />,
-      <StateTag key="state" answer={one.answer} reviews={reviews.get(one.outcome.code)} />,
-      <OwnerAndDue
-        key="owner"
-        allocation={allocations.get(one.outcome.code) ?? unallocated}
-        today={today}
-        done={isSaidComplete(one.answer)}
-      />,
-    ])}
+      </a>
+    )}
+    more={[
+      {
+        label: 'Owner and due date',
+        cell: (one) => (
+          <OwnerAndDue
+            allocation={allocations.get(one.outcome.code) ?? unallocated}
+            today={today}
+            done={isSaidComplete(one.answer)}
+          />
+        ),
+      },
+    ]}
   />
 );

@@ -1,14 +1,13 @@
+import { OutcomeTable } from '../../assessment/pages/outcome-table.tsx';
 import { wayIn } from '../../assessment/pages/way-in.ts';
-import { DeclaredLevel, StateTag } from '../../assessment/pages/words.tsx';
 import { progressOf, restsOnUnconfirmed, type Standing } from '../../assessment/rules/progress.ts';
-import { ExpectedLevel, UnconfirmedNote } from '../../framework/pages/expected-level.tsx';
+import { UnconfirmedNote } from '../../framework/pages/expected-level.tsx';
 import type { Edition } from '../../framework/rules/pack.ts';
 import { interimWindow } from '../../framework/rules/year.ts';
 import { paths } from '../../paths.ts';
 import { dayOf, sayDay } from '../../platform/clock.ts';
 import { ButtonLink } from '../../platform/design/button.tsx';
 import { InsetText } from '../../platform/design/inset-text.tsx';
-import { Table } from '../../platform/design/table.tsx';
 import { TaskList } from '../../platform/design/task-list.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { loadPosition } from '../load-position.ts';
@@ -87,30 +86,22 @@ type Where = { organisation: string; edition: string };
 type Rows = { code: string; set: readonly Standing[]; edition: Edition; where: Where; canWrite: boolean };
 
 const ObjectiveTable = ({ code, set, edition, where, canWrite }: Rows) => (
-  <Table
+  <OutcomeTable
     id={`check-${code}`}
     caption={`Outcomes of objective ${code}`}
-    captionHidden
-    firstCellIsHeader
-    head={[
-      { label: 'Outcome' },
-      { label: 'Expected level' },
-      { label: 'Declared level' },
-      { label: 'Status' },
-      { label: 'Missing' },
-      { label: canWrite ? 'Change' : 'Read' },
+    set={set}
+    more={[
+      { label: 'Missing', cell: (one) => missingIn(one, edition) },
+      {
+        label: canWrite ? 'Change' : 'Read',
+        cell: (one) => (
+          <a href={wayIn(edition, where, one.answer, canWrite, 'interim')}>
+            {canWrite ? 'Change' : 'Read'}
+            <span className="nhsuk-u-visually-hidden"> {one.outcome.code}</span>
+          </a>
+        ),
+      },
     ]}
-    rows={set.map((one) => [
-      `${one.outcome.code} ${one.outcome.title}`,
-      <ExpectedLevel key="expected" cell={one.cell} />,
-      <DeclaredLevel key="declared" standing={one} />,
-      <StateTag key="state" answer={one.answer} />,
-      missingIn(one, edition),
-      <a key="change" href={wayIn(edition, where, one.answer, canWrite, 'interim')}>
-        {canWrite ? 'Change' : 'Read'}
-        <span className="nhsuk-u-visually-hidden"> {one.outcome.code}</span>
-      </a>,
-    ])}
   />
 );
 
