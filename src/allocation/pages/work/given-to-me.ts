@@ -1,3 +1,4 @@
+import { loadGiven } from '../../../assessment/load-given.ts';
 import { stateOf } from '../../../assessment/rules/progress.ts';
 import { isSaidComplete } from '../../../assessment/rules/review.ts';
 import { outcomesOf } from '../../../framework/rules/find.ts';
@@ -6,7 +7,6 @@ import { currentPack } from '../../../framework/rules/year.ts';
 import { paths } from '../../../paths.ts';
 import { dayOf } from '../../../platform/clock.ts';
 import { sayHolding } from '../../rules/say-allocation.ts';
-import { loadGiven } from './load-given.ts';
 import type { WorkItem, WorkSource } from './section.ts';
 
 const stateWords: { readonly [S in ReturnType<typeof stateOf>]: string } = {

@@ -1,10 +1,10 @@
-import '../../../assessment/tables.ts';
-import { type Answer, unanswered } from '../../../assessment/rules/answer.ts';
-import type { Pack } from '../../../framework/rules/pack.ts';
-import type { Day } from '../../../platform/clock.ts';
-import type { Queryable } from '../../../platform/database/open-database.ts';
-import type { Holding } from '../../rules/allocation.ts';
-import '../../tables.ts';
+import './tables.ts';
+import type { Holding } from '../allocation/rules/allocation.ts';
+import type { Pack } from '../framework/rules/pack.ts';
+import type { Day } from '../platform/clock.ts';
+import type { Queryable } from '../platform/database/open-database.ts';
+import { type Answer, unanswered } from './rules/answer.ts';
+import '../allocation/tables.ts';
 
 export type Given = { readonly holding: Holding; readonly due: Day | null; readonly answer: Answer };
 type Whose = { readonly person: string; readonly organisation: string; readonly pack: Pack };
