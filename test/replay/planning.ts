@@ -1,4 +1,5 @@
 import { attachEvidence } from '../../src/assessment/attach-evidence.ts';
+import { loadAllEvidence } from '../../src/evidence/store.ts';
 import { attachActionEvidence, detachActionEvidence } from '../../src/improvement-plan/action-evidence.ts';
 import { loadActions } from '../../src/improvement-plan/action-store.ts';
 import { loadCovered } from '../../src/improvement-plan/load-moves.ts';
@@ -55,19 +56,15 @@ export const planning: Operations = {
     const context = await world.as(member);
     await addPlanAction(context, { organisation, edition, outcome: draw.pick(outcomes) }, typed());
     const at = { organisation, edition, reference: (await actionOf(world, organisation, draw)).reference };
-    const bytes = Buffer.from(`Report ${draw.number % 3}`);
-    await attachEvidence(
-      context,
-      { organisation, edition, outcome: 'A1.a' },
-      { files: [{ filename: 'report.txt', bytes, truncated: false }], link: '', title: '' },
-    );
-    const item = await world.house.db
-      .selectFrom('evidence')
-      .select('id')
-      .where('organisation', '=', organisation)
-      .executeTakeFirst();
-    await attachActionEvidence(context, at, [item?.id ?? 'none']);
-    if (draw.number % 4 === 0) await detachActionEvidence(context, at, item?.id ?? 'none');
+    const files = ['Report', 'Minutes'].map((name) => ({
+      filename: `${name}.txt`,
+      bytes: Buffer.from(`${name} ${draw.number % 3}`),
+      truncated: false,
+    }));
+    await attachEvidence(context, { organisation, edition, outcome: 'A1.a' }, { files, link: '', title: '' });
+    const items = (await loadAllEvidence(world.house.db, organisation)).slice(-2).map((item) => item.id);
+    await attachActionEvidence(context, at, items);
+    await detachActionEvidence(context, at, items[0] ?? 'none');
   },
   sharePlan: async (world, draw) => {
     const { organisation, administrator } = draw.pick(places);
