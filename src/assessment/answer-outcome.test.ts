@@ -38,6 +38,7 @@ describe('answering an outcome', () => {
       version: 2,
       changedAt: '2025-12-13T10:00:00.000Z',
       changedBy: 'Ada Administrator',
+      waiting: false,
     });
     expect(await story.history('A1.a')).toMatchObject([
       {

@@ -7,10 +7,12 @@ import { paths } from '../paths.ts';
 import { dayOf, type Moment, sayDay } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import { loadDue } from './load-due.ts';
-import type { DigestItem, ToldUntil } from './rules/digest.ts';
+import { type DigestItem, isNews, type ToldUntil } from './rules/digest.ts';
 import { isDueNews } from './rules/morning.ts';
 import type { Kind } from './rules/telling.ts';
 
+/** When, and up to when what has happened is told. */
+export type Upon = { readonly now: Moment; readonly upTo: Moment };
 type At = { readonly organisation: string; readonly edition: string; readonly outcome: string };
 
 /** All that a person could be told of now, in the organisations that they belong to and in editions that are open. */
@@ -19,7 +21,7 @@ export async function loadItems(
   packs: Packs,
   person: string,
   told: ToldUntil,
-  now: Moment,
+  { now, upTo }: Upon,
 ): Promise<readonly DigestItem[]> {
   const names = await loadOwnOrganisations(db, person);
   if (names.size === 0) return [];
@@ -32,15 +34,27 @@ export async function loadItems(
   // One after another: a transaction has one connection.
   const waiting = await loadReviewsWaiting(db, { person });
   const returned = await loadReviewsReturned(db, { person });
-  const comments = await loadTold(db, { person, since: told.until });
+  const comments = (await loadTold(db, { person, since: told.until })).filter(({ at }) => at <= upTo);
   const due = await loadDue(db, person, dayOf(now));
   return [
     ...returned.flatMap((one) =>
-      item('review-returned', one, paths.outcomeReview.to(one), `by ${one.by}`, one.at > told.until),
+      item(
+        'review-returned',
+        one,
+        paths.outcomeReview.to(one),
+        `by ${one.by}`,
+        isNews(one.at, told.until, upTo),
+      ),
     ),
     ...waiting.flatMap((one) => {
       const note = sayDisciplines(one.disciplines);
-      return item('review-waiting', one, paths.outcomeReview.to(one), note, one.since > told.until);
+      return item(
+        'review-waiting',
+        one,
+        paths.outcomeReview.to(one),
+        note,
+        isNews(one.since, told.until, upTo),
+      );
     }),
     ...due.flatMap((one) => {
       const today = dayOf(now);

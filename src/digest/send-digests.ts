@@ -5,7 +5,7 @@ import type { House } from '../platform/house.ts';
 import { type Sweep, startSweep } from '../platform/jobs/sweep.ts';
 import { digestMail } from './digest-mail.ts';
 import { loadItems } from './load-items.ts';
-import { linesFor } from './rules/digest.ts';
+import { linesFor, settling } from './rules/digest.ts';
 import { isPending, isSendingTime } from './rules/morning.ts';
 import { loadTellings } from './store.ts';
 import './tables.ts';
@@ -52,6 +52,7 @@ async function loadPending(db: Queryable, now: Moment): Promise<readonly Receive
 async function tell({ db, packs, origin }: House, person: Receiver, now: Moment): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     const yesterday = later(now, -day);
+    const upTo = later(now, -settling);
     await tx
       .insertInto('digest_told')
       .values({ person_id: person.id, day: dayOf(yesterday), until: yesterday })
@@ -66,11 +67,11 @@ async function tell({ db, packs, origin }: House, person: Receiver, now: Moment)
     if (!isPending(told.day, now)) return false;
     await tx
       .updateTable('digest_told')
-      .set({ day: dayOf(now), until: now })
+      .set({ day: dayOf(now), until: upTo })
       .where('person_id', '=', person.id)
       .execute();
     const telling = (await loadTellings(tx, [person.id]))(person.id);
-    const lines = linesFor(await loadItems(tx, packs, person.id, told, now), telling);
+    const lines = linesFor(await loadItems(tx, packs, person.id, told, { now, upTo }), telling);
     if (lines.length === 0) return false;
     const mail = digestMail(origin, person, lines);
     await deliverUncaused({ origin }, tx, `digest.${person.id}.${dayOf(now)}`, mail, now);

@@ -13,6 +13,15 @@ export type DigestItem = {
   readonly isNew: boolean;
 };
 
+/**
+ * How long before the email what it tells must have happened. A change bears the moment when its request arrived and is
+ * there a little later: what is only just happening is left for the next day, told once and never lost.
+ */
+export const settling = 120_000;
+
+/** What happened after somebody was told, up to the end of what is told now. */
+export const isNews = (at: Moment, after: Moment, upTo: Moment): boolean => at > after && at <= upTo;
+
 /** Up to when somebody has been told. */
 export type ToldUntil = { readonly day: Day; readonly until: Moment };
 
