@@ -42,7 +42,7 @@ export const fullCheckPage = page({
               set={loaded.set.filter((one) => one.objective.code === objective.code)}
               edition={loaded.pack.edition}
               where={params}
-              canWrite={loaded.open}
+              canWrite={loaded.canWrite}
             />
           </section>
         ))}
@@ -101,14 +101,15 @@ const Levels = ({ code, set, edition, where, canWrite }: Rows) => (
       { label: 'Outcome' },
       { label: 'Expected level' },
       { label: 'Current level' },
-      { label: 'Change' },
+      { label: canWrite ? 'Change' : 'Read' },
     ]}
     rows={set.map((one) => [
       `${one.outcome.code} ${one.outcome.title}`,
       <ExpectedLevel key="expected" cell={one.cell} />,
       <DeclaredLevel key="declared" standing={one} />,
       <a key="change" href={wayIn(edition, where, one.answer, canWrite, 'full')}>
-        Change<span className="nhsuk-u-visually-hidden"> {one.outcome.code}</span>
+        {canWrite ? 'Change' : 'Read'}
+        <span className="nhsuk-u-visually-hidden"> {one.outcome.code}</span>
       </a>,
     ])}
   />

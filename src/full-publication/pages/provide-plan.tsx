@@ -39,7 +39,7 @@ export const providePlanPage = page({
           </a>
         </p>
         <p>Nothing is saved or published by looking at this page.</p>
-        <ButtonLink href={addressAfter('plan', loaded, query.checked)}>Continue</ButtonLink>
+        <ButtonLink href={addressAfter('plan', loaded, query.checked ?? '')}>Continue</ButtonLink>
       </>
     ),
   }),

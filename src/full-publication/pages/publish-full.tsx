@@ -25,14 +25,14 @@ export const publishFullPage = page({
   load: async (asked) => {
     const loaded = await loadPath(asked);
     // Whoever has not checked the answers does that first.
-    if (loaded && asked.query.checked === undefined) return leadTo(paths.fullCheck.to(asked.params));
+    if (loaded && !asked.query.checked) return leadTo(paths.fullCheck.to(asked.params));
     return loaded && { ...loaded, checked: asked.query.checked ?? '' };
   },
   values: ({ checked }) => ({ version: checked, declaration: [] as readonly string[] }),
   acts: {
     publish: {
-      run: async ({ house, who, now, params, values, loaded }) => {
-        const typed = { checked: loaded.checked, declared: values.declaration.includes('agree') };
+      run: async ({ house, who, now, params, values }) => {
+        const typed = { checked: values.version, declared: values.declaration.includes('agree') };
         const outcome = await publishFull({ house, who, now }, params, typed);
         return wasPublishedMeanwhile(outcome) ? leadTo(await toLatest(house.db, params)) : outcome;
       },

@@ -37,7 +37,7 @@ export const statusChangePage = page({
             The public register shows the new status at once, with the date of this publication. The earlier
             status stays in its history.
           </p>
-          <ButtonLink href={addressAfter('status-change', loaded, query.checked)}>Continue</ButtonLink>
+          <ButtonLink href={addressAfter('status-change', loaded, query.checked ?? '')}>Continue</ButtonLink>
         </>
       ),
     };

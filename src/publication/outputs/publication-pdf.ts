@@ -30,9 +30,9 @@ export function publicationPdf(view: PublishedView): Pdf {
   };
 }
 
-const aboutRows = ({ about, functions, hash }: PublishedView) => [
+const aboutRows = ({ about, functions, noFile, hash }: PublishedView) => [
   ...about,
-  { key: 'Essential functions', value: functions === null ? 'Not uploaded' : evidenceLines(functions) },
+  { key: 'Essential functions', value: functions === null ? noFile : evidenceLines(functions) },
   ...(hash === null ? [] : [{ key: 'SHA-256 of the data', value: hash }]),
 ];
 

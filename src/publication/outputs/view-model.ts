@@ -6,7 +6,15 @@ import type { Snapshot } from '../rules/snapshot.ts';
 import { type EvidenceView, functionsView, type Holdings } from './evidence-view.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type OutcomeView, outcomeView, type Row } from './outcome-view.ts';
-import { kindTitle, sayApproval, sayGivenStatus, sayInTime, sayPlan, saySignOff } from './words.ts';
+import {
+  kindTitle,
+  sayApproval,
+  sayGivenStatus,
+  sayInTime,
+  sayNoFile,
+  sayPlan,
+  saySignOff,
+} from './words.ts';
 
 export type ObjectiveView = {
   readonly code: string;
@@ -32,6 +40,8 @@ export type PublishedView = {
   readonly notes: readonly string[];
   readonly objectives: readonly ObjectiveView[];
   readonly functions: EvidenceView | null;
+  /** What is said where there is no file: whether functions were recorded in the service. */
+  readonly noFile: string;
   /** SHA-256 of the stored text; null for readers who cannot have that text (R31). */
   readonly hash: string | null;
 };
@@ -60,6 +70,7 @@ export function publishedView({ snapshot, hash, holdings }: Shown): PublishedVie
     notes: notesOf(snapshot),
     objectives: objectivesOf(snapshot, views),
     functions: essentialFunctions && functionsView(essentialFunctions, holdings),
+    noFile: sayNoFile(snapshot.functions?.entries.length ?? 0),
     hash,
   };
 }
@@ -90,7 +101,7 @@ function handedOverRows(snapshot: FullSnapshot): Row[] {
     { key: 'Improvement plan', value: sayPlan(plan) },
     { key: 'Address', value: profile.address ?? 'None recorded' },
     ...profile.keyPeople.map(({ role, name }) => ({ key: sayKeyPerson(role), value: name })),
-    { key: 'People with a role', value: profile.people.map(sayPerson).join('\n') },
+    { key: 'People with a role', value: profile.people.map(sayPerson).join('; ') },
     {
       key: 'Profile and people confirmed',
       value: `${sayMoment(profile.confirmedAt)} by ${profile.confirmedBy}`,

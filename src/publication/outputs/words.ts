@@ -41,6 +41,12 @@ export function saySignOff(signOff: SignOff): string {
   return 'Not signed off yet when this was published';
 }
 
+/** The essential functions where no file was uploaded. */
+export function sayNoFile(recorded: number): string {
+  if (recorded === 0) return 'Not uploaded when this was published';
+  return `No file was uploaded. ${recorded === 1 ? '1 function was' : `${recorded} functions were`} recorded in the service`;
+}
+
 /** On time or late, as the organisation and reviewers see it (R10). */
 export const sayInTime = (late: boolean): string => (late ? 'Late: published after the deadline' : 'On time');
 

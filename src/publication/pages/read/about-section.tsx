@@ -17,12 +17,7 @@ export const AboutSection = ({ view, where }: Props) => (
         ...view.about,
         {
           key: 'Essential functions',
-          value:
-            view.functions === null ? (
-              'Not uploaded when this was published'
-            ) : (
-              <EvidenceItem item={view.functions} where={where} />
-            ),
+          value: view.functions === null ? view.noFile : <EvidenceItem item={view.functions} where={where} />,
         },
         ...(view.hash === null
           ? []
