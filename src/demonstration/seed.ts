@@ -14,6 +14,7 @@ import { seedAudit } from './seed-audit.ts';
 import { seedFull } from './seed-full.ts';
 import { seedLastYear } from './seed-last-year.ts';
 import { seedPlans } from './seed-plans.ts';
+import { seedTalk } from './seed-talk.ts';
 import { seedWork } from './seed-work.ts';
 
 const day = 86_400_000;
@@ -40,6 +41,7 @@ export async function seedDemonstration(house: House): Promise<void> {
   await seedLastYear(house, pack, now);
   await seedWork(house, pack, now);
   await seedAllocations(house, pack, now);
+  await seedTalk(house, pack, now);
   await seedPlans(house, pack, now);
   await seedApprovals(house, pack, now);
   await seedAudit(house, pack, now);
