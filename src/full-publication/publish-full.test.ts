@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cast, shippedPacks } from '../../test/support/a-house.ts';
+import { askForReviews } from '../assessment/ask-for-reviews.ts';
 import { markComplete } from '../assessment/mark-complete.ts';
 import type { Pack, Packs } from '../framework/rules/pack.ts';
 import type { Event } from '../platform/change/events.ts';
@@ -243,6 +244,17 @@ describe('marking drafts as complete in one step (R17)', () => {
     const outcome = await markComplete(await world.house.as(cast.ada), world.where, seen);
     expect(outcome).toEqual({ refused: 'stale', problems: [{ code: 'changed-meanwhile', detail: one }] });
     expect((await world.ready()).missing.filter((one) => one.what === 'completion')).toHaveLength(2);
+  });
+
+  test('what asks for a review waits for it, and publishing waits too', async () => {
+    const { world, one, versions } = await drafted();
+    const as = await world.house.as(cast.ada);
+    await askForReviews(as, world.where, [one], ['cyber']);
+    await markComplete(as, world.where, await versions(one));
+    expect((await world.ready()).missing.find((missing) => missing.what === 'review')).toMatchObject({
+      code: one,
+    });
+    expect(refusedOf(await world.publish())).toEqual(['closed', 'something-missing']);
   });
 
   test('members cannot, and nothing chosen is said', async () => {
