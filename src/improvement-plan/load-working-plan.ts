@@ -43,15 +43,28 @@ export async function loadWorkingPlan(
 ): Promise<WorkingPlan | null> {
   const assessment = await loadAssessment(db, packs, where, now);
   if (!assessment || assessment.pack.edition.dates.opened > dayOf(now)) return null;
-  const { pack, profile, organisation } = assessment;
   const [answers, stored, actions, attached, people] = await Promise.all([
-    loadAnswers(db, where.organisation, where.edition, pack.framework.id),
+    loadAnswers(db, where.organisation, where.edition, assessment.pack.framework.id),
     loadPlan(db, where),
     loadActions(db, where),
     loadPlanEvidence(db, where),
     planPeople(db, where.organisation),
   ]);
   const plan = as ? as(stored) : stored;
+  const evidence = await evidenceOf(db, where.organisation, attached);
+  const written = { where, plan, actions, people, evidence };
+  return workingPlan(assessment, answers, written);
+}
+
+type Written = Pick<WorkingPlan, 'where' | 'plan' | 'actions' | 'people' | 'evidence'>;
+
+function workingPlan(
+  assessment: Assessment,
+  answers: Parameters<typeof standings>[2],
+  written: Written,
+): WorkingPlan {
+  const { pack, profile, organisation } = assessment;
+  const { plan, actions, people } = written;
   const set = standings(pack, profile, answers);
   const outcomes = planOutcomes(pack, profile, organisation.type, set, plan?.below ?? null);
   const frame: Frame = {
@@ -61,9 +74,8 @@ export async function loadWorkingPlan(
   };
   const below = outcomes.filter((one) => one.isBelow).map((one) => one.outcome.code);
   return {
-    ...{ ...assessment, where, plan, outcomes, people, frame },
+    ...{ ...assessment, ...written, outcomes, frame },
     actions: inOrder(outcomes, actions),
-    evidence: await evidenceOf(db, where.organisation, attached),
     check: checkPlan(below, actions, frame),
   };
 }

@@ -159,21 +159,25 @@ export function changeAction(
     (field) => JSON.stringify(content[field]) !== JSON.stringify(old[field]),
   );
   if (changed.length === 0) return { events: [] };
-  const { organisation, edition } = place.where;
-  const { reference, outcome } = before;
+  return { events: [actionChanged(place.where, before, content, changed)] };
+}
+
+function actionChanged(
+  { organisation, edition }: Where,
+  before: Action,
+  after: ActionContent,
+  changed: readonly (keyof ActionContent)[],
+): Event {
+  const { reference, outcome, version } = before;
   return {
-    events: [
-      {
-        type: 'plan-action-changed',
-        organisation,
-        about: aboutAction(edition, reference),
-        payload: {
-          ...{ edition, reference, outcome, version: before.version + 1 },
-          before: Object.fromEntries(changed.map((field) => [field, old[field]])),
-          after: content,
-        },
-      },
-    ],
+    type: 'plan-action-changed',
+    organisation,
+    about: aboutAction(edition, reference),
+    payload: {
+      ...{ edition, reference, outcome, version: version + 1 },
+      before: Object.fromEntries(changed.map((field) => [field, before[field]])),
+      after,
+    },
   };
 }
 

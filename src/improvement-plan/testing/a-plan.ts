@@ -1,4 +1,5 @@
 import { cast, type TestHouse } from '../../../test/support/a-house.ts';
+import { answerOutcome } from '../../assessment/answer-outcome.ts';
 import { type Context, changeAsService } from '../../platform/change/change.ts';
 import { attachActionEvidence } from '../action-evidence.ts';
 import { loadWorkingPlan } from '../load-working-plan.ts';
@@ -58,4 +59,21 @@ export async function aPlan(
   await submitNow({ ...context, now: afterFullDue }, where);
   await decided(house, where, 'returned', 'Say who pays for it.');
   return reference;
+}
+
+/** Outcomes that are declared as not achieved. */
+export async function lowOutcomes(
+  context: Context,
+  where: Where,
+  outcomes: readonly string[],
+): Promise<void> {
+  for (const outcome of outcomes)
+    await answerOutcome(
+      context,
+      { ...where, outcome },
+      {
+        ...{ version: 0, level: 'not-achieved', complete: true, statement: 'Not yet' },
+        ...{ marks: {}, fields: {}, unreadable: [] },
+      },
+    );
 }
