@@ -11,6 +11,7 @@ import { type DemonstrationPerson, keyPeople, people } from './people.ts';
 import { seedAllocations } from './seed-allocations.ts';
 import { seedApprovals } from './seed-approvals.ts';
 import { seedAudit } from './seed-audit.ts';
+import { seedBoard } from './seed-board.ts';
 import { seedFull } from './seed-full.ts';
 import { seedLastYear } from './seed-last-year.ts';
 import { seedPlans } from './seed-plans.ts';
@@ -45,6 +46,7 @@ export async function seedDemonstration(house: House): Promise<void> {
   await seedPlans(house, pack, now);
   await seedApprovals(house, pack, now);
   await seedAudit(house, pack, now);
+  await seedBoard(house, pack, now);
   await seedFull(house, pack, now);
 }
 

@@ -17,14 +17,23 @@ const directions: { readonly [D in Moved['direction']]: string } = {
 /** The outcomes whose levels moved since an earlier day. */
 export function changeBlocks(paper: Paper, earlier: Earlier | null, none: string): Block[] {
   if (earlier === null) return [{ kind: 'paragraph', text: none }];
-  const moved = movedSince(earlier, paper.outcomes);
-  if (moved.length === 0)
-    return [{ kind: 'paragraph', text: `No level is another one than in ${earlier.said}.` }];
+  const all = movedSince(earlier, paper.outcomes);
+  const moved = all.filter((one) => one.direction !== 'no-longer-answered');
+  const open = all.length - moved.length;
+  const texts = [
+    moved.length === 0
+      ? `No answered outcome has another level than in ${earlier.said}.`
+      : `${moved.length === 1 ? '1 outcome has' : `${moved.length} outcomes have`} another level than in ${earlier.said}.`,
+    ...(open === 0
+      ? []
+      : [
+          `${open === 1 ? '1 outcome' : `${open} outcomes`} answered then ${open === 1 ? 'has' : 'have'} no answer now.`,
+        ]),
+  ];
+  const said = texts.map((text): Block => ({ kind: 'paragraph', text }));
+  if (moved.length === 0) return said;
   return [
-    {
-      kind: 'paragraph',
-      text: `${moved.length === 1 ? '1 outcome has' : `${moved.length} outcomes have`} another level than in ${earlier.said}.`,
-    },
+    ...said,
     {
       kind: 'table',
       caption: `Levels that changed since ${earlier.said}`,

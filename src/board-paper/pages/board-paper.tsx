@@ -1,5 +1,7 @@
+import { judge } from '../../organisation/rules/permission.ts';
 import { paths } from '../../paths.ts';
 import { Blocks } from '../../platform/design/blocks.tsx';
+import type { Permission } from '../../platform/pages/gate.ts';
 import { page } from '../../platform/pages/page.ts';
 import { loadPaper } from '../load-paper.ts';
 import { paperBlocks } from '../outputs/paper-blocks.ts';
@@ -9,8 +11,12 @@ import { paperTitle } from '../outputs/paper-documents.ts';
 export const boardPaperPage = page({
   at: paths.boardPaper,
   allow: 'read-working-answers',
-  load: async ({ db, house, params, now }) => loadPaper(db, house.packs, params, now),
-  view: ({ loaded: paper, params }) => ({
+  load: async ({ db, house, who, params, now }) => {
+    const paper = await loadPaper(db, house.packs, params, now);
+    const subject = { organisation: params.organisation, region: null };
+    return paper && { paper, may: (what: Permission) => judge(who, what, subject) === 'granted' };
+  },
+  view: ({ loaded: { paper, may }, params }) => ({
     title: `${paperTitle(paper)}, ${paper.organisation.name}`,
     back: { to: paths.assessment.to(params), text: 'Back to your assessment' },
     shape: 'wide',
@@ -29,12 +35,16 @@ export const boardPaperPage = page({
           <li>
             <a href={paths.boardPaperPdf.to(params)}>Download as PDF</a>
           </li>
-          <li>
-            <a href={paths.boardStatements.to(params)}>Choose the statements that the board reads</a>
-          </li>
-          <li>
-            <a href={paths.siroStatement.to(params)}>Write the SIRO’s statement</a> (the SIRO alone)
-          </li>
+          {may('write-answers') ? (
+            <li>
+              <a href={paths.boardStatements.to(params)}>Choose the statements that the board reads</a>
+            </li>
+          ) : null}
+          {may('write-siro-statement') ? (
+            <li>
+              <a href={paths.siroStatement.to(params)}>Write your statement to the board</a>
+            </li>
+          ) : null}
         </ul>
         <Blocks blocks={paperBlocks(paper)} id="paper" />
       </>
