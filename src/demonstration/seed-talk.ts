@@ -23,9 +23,8 @@ const reviewers = [
 
 /** What people of one trust have said to each other since yesterday: comments, reviews that wait, one that was returned. */
 export async function seedTalk(house: House, pack: Pack, now: Moment): Promise<void> {
-  const [first, second, third] = outcomesOf(pack.framework).filter(
-    ({ outcome }) => !pack.edition.policies[outcome.code],
-  );
+  const plain = outcomesOf(pack.framework).filter(({ outcome }) => !pack.edition.policies[outcome.code]);
+  const [first, second, third] = plain.slice(4);
   if (!first || !second || !third) return;
   const as = (name: string, back: number) => actingAs(house, name, later(now, -back * hour));
   for (const [name, disciplines] of reviewers) {

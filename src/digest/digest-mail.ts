@@ -25,7 +25,7 @@ export function digestMail(origin: string, { name, email }: Receiver, items: rea
   const news = items.filter(({ isNew }) => isNew).length;
   return {
     to: email,
-    subject: `Data Security and Protection Toolkit: ${news} new for you`,
+    subject: `Data Security and Protection Toolkit: ${news} ${news === 1 ? 'thing is' : 'things are'} new for you`,
     text: `Dear ${name}\n\n${parts.join('\n\n')}\n\n${footer(origin)}`,
   };
 }

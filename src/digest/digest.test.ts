@@ -69,7 +69,7 @@ describe('the day’s email', () => {
     const [mail] = await story.mails();
     expect(mail).toMatchObject({
       recipient: cast.ada.email,
-      subject: 'Data Security and Protection Toolkit: 1 new for you',
+      subject: 'Data Security and Protection Toolkit: 1 thing is new for you',
     });
     expect(mail?.body).toContain('Comments for you\n- A1.a');
     expect(mail?.body).toContain(`http://localhost:3000${paths.comments.to(where())}`);

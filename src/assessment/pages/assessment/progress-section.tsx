@@ -15,7 +15,11 @@ export const ProgressSection = ({ progress, where }: { progress: Progress; where
     <SummaryList
       rows={[
         { key: 'Outcomes answered', value: of(progress.answered, progress.total) },
-        { key: 'Saved as complete', value: of(progress.complete, progress.total) },
+        {
+          key: 'Saved as complete',
+          value: of(progress.complete, progress.total),
+          actions: [{ href: paths.reviews.to(where), label: 'Reviews', about: 'that outcomes need' }],
+        },
         { key: 'At or above the expected level', value: of(progress.meets, progress.total) },
         { key: 'Below the expected level', value: of(progress.below, progress.total) },
         { key: 'Not answered', value: of(progress.total - progress.answered, progress.total) },

@@ -1,7 +1,7 @@
 import { ExpectedLevel } from '../../../framework/pages/expected-level.tsx';
 import { sayDiscipline } from '../../../organisation/rules/discipline.ts';
 import { paths } from '../../../paths.ts';
-import { sayMoment } from '../../../platform/clock.ts';
+import { type Moment, sayMoment } from '../../../platform/clock.ts';
 import { SummaryList } from '../../../platform/design/summary-list.tsx';
 import { Tag } from '../../../platform/design/tag.tsx';
 import type { GivenVerdict } from '../../load-reviews.ts';
@@ -45,12 +45,16 @@ export const ReviewFacts = ({ loaded: { outcome, review, canAsk } }: Props) => {
           value:
             answer.changedAt === null
               ? 'Not answered yet'
-              : `${sayMoment(answer.changedAt)} by ${answer.changedBy}`,
+              : `${sayMoment(answer.changedAt)} by ${answer.changedBy}${evidenceSince(review.contentAt, answer.changedAt)}`,
         },
       ]}
     />
   );
 };
+
+/** Evidence is attached and removed beside the answer: it, too, is what reviewers approve. */
+const evidenceSince = (contentAt: Moment | null, changedAt: Moment): string =>
+  contentAt === null || contentAt === changedAt ? '' : `; its evidence on ${sayMoment(contentAt)}`;
 
 const Standing = ({ verdict }: { readonly verdict: GivenVerdict | null }) => {
   if (verdict === null) return 'not reviewed yet';
