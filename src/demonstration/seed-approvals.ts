@@ -10,7 +10,7 @@ import type { Pack } from '../framework/rules/pack.ts';
 import type { Context } from '../platform/change/change.ts';
 import { dayOf, later, type Moment } from '../platform/clock.ts';
 import type { House } from '../platform/house.ts';
-import { people } from './people.ts';
+import { actingIn } from './acting-as.ts';
 
 const day = 86_400_000;
 const organisation = 'ZR1';
@@ -19,13 +19,13 @@ const organisation = 'ZR1';
 export async function seedApprovals(house: House, pack: Pack, now: Moment): Promise<void> {
   if (dayOf(now) < pack.edition.dates.fullOpens || pack.edition.approvals.length === 0) return;
   const where = { organisation, edition: pack.edition.id };
-  await saveFunction(as(house, 'administrator', later(now, -5 * day)), where, null, {
+  await saveFunction(actingIn(house, organisation, 'administrator', later(now, -5 * day)), where, null, {
     ...{ reason: '', explanation: '', version: '0', more: {} },
     fields: { ...fieldsOf(entryFrom('', {})), ...triage },
   });
-  await approved(as(house, 'siro', later(now, -3 * day)), where);
-  await changed(as(house, 'member', later(now, -2 * day)), where, pack);
-  await askApproval(as(house, 'administrator', later(now, -day)), where);
+  await approved(actingIn(house, organisation, 'siro', later(now, -3 * day)), where);
+  await changed(actingIn(house, organisation, 'member', later(now, -2 * day)), where, pack);
+  await askApproval(actingIn(house, organisation, 'administrator', later(now, -day)), where);
 }
 
 const triage = {
@@ -61,15 +61,4 @@ async function changed(context: Context, where: Where, { framework, edition }: P
       statement: `${first.outcome.title}: the board looked at it again in May. The minutes are in the document library.`,
     },
   );
-}
-
-/** Acting as somebody of the organisation with this role. */
-function as(house: House, role: string, now: Moment): Context {
-  const person = people.find((one) => one.roles.some(([has, code]) => has === role && code === organisation));
-  if (!person) throw new Error(`Nobody in the demonstration is ${role} of ${organisation}`);
-  const grants = person.roles.map(([has, code]) => ({
-    ...{ role: has, organisation: code },
-    ...{ organisationName: null, region: null },
-  }));
-  return { house, who: { id: person.id, name: person.name, email: person.email, grants }, now };
 }

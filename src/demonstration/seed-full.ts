@@ -10,7 +10,7 @@ import type { Pack } from '../framework/rules/pack.ts';
 import type { Context } from '../platform/change/change.ts';
 import { dayOf, later, type Moment } from '../platform/clock.ts';
 import type { House } from '../platform/house.ts';
-import { people } from './people.ts';
+import { actingIn } from './acting-as.ts';
 
 const day = 86_400_000;
 const organisation = 'ZR3';
@@ -26,14 +26,14 @@ type Where = { readonly organisation: string; readonly edition: string };
 export async function seedFull(house: House, pack: Pack, now: Moment): Promise<void> {
   if (dayOf(now) < pack.edition.dates.fullOpens) return;
   const where = { organisation, edition: pack.edition.id };
-  const administrator = as(house, 'administrator', later(now, -6 * day));
+  const administrator = actingIn(house, organisation, 'administrator', later(now, -6 * day));
   await answerTheRest(administrator, where, pack);
-  await completeMost(as(house, 'administrator', later(now, -5 * day)), where, pack);
-  await saveFunction(as(house, 'administrator', later(now, -4 * day)), where, null, {
+  await completeMost(actingIn(house, organisation, 'administrator', later(now, -5 * day)), where, pack);
+  await saveFunction(actingIn(house, organisation, 'administrator', later(now, -4 * day)), where, null, {
     ...{ reason: '', explanation: '', version: '0', more: {} },
     fields: { ...fieldsOf(entryFrom('', {})), ...nursing },
   });
-  await approve(as(house, 'siro', later(now, -3 * day)), where);
+  await approve(actingIn(house, organisation, 'siro', later(now, -3 * day)), where);
 }
 
 const nursing = {
@@ -79,15 +79,4 @@ async function approve(context: Context, where: Where): Promise<void> {
   const items = (await loadApprovals(house.db, house.packs, where, now)) ?? [];
   const seen = Object.fromEntries(items.map((one) => [one.item, one.contentHash]));
   await approveAll(context, where, { choices: {}, comments: {}, seen, declared: true });
-}
-
-/** Acting as somebody of the organisation with this role. */
-function as(house: House, role: string, now: Moment): Context {
-  const person = people.find((one) => one.roles.some(([has, code]) => has === role && code === organisation));
-  if (!person) throw new Error(`Nobody in the demonstration is ${role} of ${organisation}`);
-  const grants = person.roles.map(([has, code]) => ({
-    ...{ role: has, organisation: code },
-    ...{ organisationName: null, region: null },
-  }));
-  return { house, who: { id: person.id, name: person.name, email: person.email, grants }, now };
 }

@@ -11,6 +11,7 @@ import { loadSubmission, situationOf, submitImprovementPlan } from '../improveme
 import { type Context, changeAsService } from '../platform/change/change.ts';
 import { dayOf, later, type Moment } from '../platform/clock.ts';
 import type { House } from '../platform/house.ts';
+import { actingIn } from './acting-as.ts';
 import { people } from './people.ts';
 import { plannedWork } from './planned-work.ts';
 
@@ -115,13 +116,5 @@ function planned({ edition }: Pack, nth: number, over: Partial<ActionInput> = {}
   };
 }
 
-function administratorOf(house: House, organisation: string, now: Moment): Context {
-  const person = people.find((one) =>
-    one.roles.some(([role, code]) => role === 'administrator' && code === organisation),
-  );
-  if (!person) throw new Error(`Nobody in the demonstration administers ${organisation}`);
-  const grants = person.roles.map(([role, code]) => ({
-    ...{ role, organisation: code, organisationName: null, region: null },
-  }));
-  return { house, now, who: { id: person.id, name: person.name, email: person.email, grants } };
-}
+const administratorOf = (house: House, organisation: string, now: Moment): Context =>
+  actingIn(house, organisation, 'administrator', now);

@@ -7,13 +7,12 @@ import type { Level, Pack } from '../framework/rules/pack.ts';
 import type { Context } from '../platform/change/change.ts';
 import { type Day, dayOf, later, type Moment } from '../platform/clock.ts';
 import type { House } from '../platform/house.ts';
-import type { Who } from '../platform/pages/gate.ts';
 import { loadPosition } from '../publication/load-position.ts';
 import { publishInterim } from '../publication/publish-interim.ts';
 import type { SignOffAnswer } from '../publication/rules/publish.ts';
 import { signOffInterim } from '../publication/sign-off-interim.ts';
+import { actingIn, holderOf } from './acting-as.ts';
 import { type DemonstrationOrganisation, organisations } from './organisations.ts';
-import { people } from './people.ts';
 
 /** How far an organisation has got: outcomes answered, every how-many-th below, and how it published. */
 type Work = {
@@ -134,30 +133,12 @@ async function publish(
   if (!today) return;
   if (how === 'in-service')
     await signOffInterim(as(house, organisation, 'siro', later(at, -3_600_000)), where, today.contentHash);
-  const siro = people.find((one) =>
-    one.roles.some(([role, code]) => role === 'siro' && code === organisation.code),
-  );
+  const siro = holderOf(organisation.code, 'siro');
   const on: Day = dayOf(later(at, -day));
   const context = as(house, organisation, 'administrator', at);
   await publishInterim(context, where, { how, by: siro?.name ?? '', on }, today.contentHash);
 }
 
 /** Acting as somebody of the organisation with a role, or as an administrator where nobody has it. */
-function as(house: House, organisation: DemonstrationOrganisation, role: string, now: Moment): Context {
-  const holder = (wanted: string) =>
-    people.find((one) => one.roles.some(([has, code]) => has === wanted && code === organisation.code));
-  const person = holder(role) ?? holder('administrator');
-  if (!person) throw new Error(`Nobody in the demonstration administers ${organisation.code}`);
-  const who: Who = {
-    id: person.id,
-    name: person.name,
-    email: person.email,
-    grants: person.roles.map(([has, code]) => ({
-      role: has,
-      organisation: code,
-      organisationName: null,
-      region: null,
-    })),
-  };
-  return { house, who, now };
-}
+const as = (house: House, { code }: DemonstrationOrganisation, role: string, now: Moment): Context =>
+  actingIn(house, code, holderOf(code, role) ? role : 'administrator', now);
