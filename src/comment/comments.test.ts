@@ -48,14 +48,17 @@ describe('comments on an outcome', () => {
   });
 
   test('are answered, and whoever has spoken in the thread is told', async () => {
-    await say(mo, 'Which paper?');
-    await ada.open(address());
+    await say(mo, '@Ada which paper?');
+    await ada.open(paths.myWork.to(story.where));
+    await ada.follow(`Comments on ${outcome}`);
     await ada.follow('Answer');
     await ada.fill('Your answer', 'The one of June').press('Add answer');
     expect(ada.address()).toBe(address());
     await mo.open(address());
-    expect(mo.text()).toMatch(/Which paper\?.*The one of June/);
-    expect(await told()).toEqual(['mo']);
+    expect(mo.text()).toMatch(/which paper\?.*The one of June/);
+    expect(await told()).toEqual(['ada', 'mo']);
+    // Answered, it is no longer work.
+    expect((await ada.open(paths.myWork.to(story.where))).text()).not.toContain('Comments for you');
   });
 
   test('are changed and removed by their author alone; what was said stays in the history', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import './tables.ts';
@@ -13,7 +14,10 @@ export type Told = {
 
 type Whose = { readonly person: string; readonly organisation?: string; readonly since?: Moment };
 
-/** The comments that name a person, newest first: those of threads not resolved, or all since a moment. */
+/**
+ * The comments that name a person, newest first: all since a moment, or those of threads not resolved to which they
+ * have not said anything since.
+ */
 export async function loadTold(
   db: Queryable,
   { person, organisation, since }: Whose,
@@ -29,7 +33,21 @@ export async function loadTold(
     .$if(organisation !== undefined, (query) => query.where('comment.organisation', '=', organisation ?? ''))
     .$if(since !== undefined, (query) => query.where('mention.at', '>', since ?? ''))
     .$if(since === undefined, (query) =>
-      query.where('comment.resolved_at', 'is', null).where('thread.resolved_at', 'is', null),
+      query
+        .where('comment.resolved_at', 'is', null)
+        .where('thread.resolved_at', 'is', null)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('comment as own')
+                .select('own.id')
+                .where(sql<boolean>`own.thread = coalesce(comment.thread, comment.id)`)
+                .whereRef('own.made_at', '>=', 'mention.at')
+                .where('own.made_by', '=', person)
+                .where('own.removed_at', 'is', null),
+            ),
+          ),
+        ),
     )
     .orderBy('mention.at', 'desc')
     .orderBy('comment.id')
