@@ -9,6 +9,10 @@ export type Worker = {
   readonly organisation: string;
   readonly outcome: string;
   readonly mayPublish: boolean;
+  /** Tries to publish once, and notes what came of it. */
+  readonly attempt: (client: Client) => Promise<void>;
+  /** Who approves before each full publication. */
+  readonly siro?: string;
 };
 
 /** Somebody logged in, for as long as this process of the service lives. */
@@ -16,6 +20,7 @@ export type Client = Worker & {
   readonly origin: string;
   readonly edition: string;
   readonly visit: Visitor;
+  readonly siroVisit: Visitor | null;
   readonly ledger: Ledger;
   readonly chance: Chance;
 };
@@ -28,15 +33,20 @@ export type Heard =
 export async function logIn(
   origin: string,
   worker: Worker,
-  of: Omit<Client, keyof Worker | 'visit' | 'origin'>,
-) {
+  of: Pick<Client, 'edition' | 'ledger' | 'chance'>,
+): Promise<Client> {
+  const visit = await visitAs(origin, worker.name);
+  const siroVisit = worker.siro ? await visitAs(origin, worker.siro) : null;
+  return { ...worker, ...of, origin, visit, siroVisit };
+}
+
+async function visitAs(origin: string, name: string): Promise<Visitor> {
   const visit = visitorOver(origin);
   await visit.open('/');
   const label = [...visit.document().querySelectorAll('button')]
     .map((one) => one.getAttribute('aria-label') ?? '')
-    .find((name) => name.includes(worker.name));
-  await visit.press(label ?? worker.name);
-  return { ...worker, ...of, origin, visit } satisfies Client;
+    .find((text) => text.includes(name));
+  return visit.press(label ?? name);
 }
 
 /** Whether an error says no more than that the service is gone. */
@@ -73,13 +83,19 @@ export async function send(
 export const carried = ({ visit }: Client, name: string): string =>
   visit.document().querySelector(`[name="${name}"]`)?.getAttribute('value') ?? '';
 
-/** Writes a new mark into the client's outcome; true once the service has said that it is saved. */
+/** Writes a new mark into the client's outcome; null where the service was gone before it said that it is saved. */
 export async function writeMark(client: Client): Promise<string | null> {
   const mark = client.ledger.nextMark(client.name);
   const address = `/organisations/${client.organisation}/assessments/${client.edition}/outcomes/${client.outcome}`;
   await client.visit.open(address);
   const level = client.chance.pick(['achieved', 'not-achieved']);
-  const fields = { act: 'save', version: carried(client, 'version'), level, statement: mark };
+  const fields = {
+    act: 'save',
+    version: carried(client, 'version'),
+    level,
+    statement: mark,
+    complete: 'yes',
+  };
   const heard = await send(client, address, fields);
   if (heard.lost) return null;
   if (heard.status !== 303) throw new Error(`Saving ${client.outcome} was answered with ${heard.status}`);

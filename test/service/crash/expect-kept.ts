@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import { demonstrationStart } from '../../../src/config.ts';
 import { canonical, sha256 } from '../../../src/platform/change/hash.ts';
 import { verifyHistory } from '../../../src/platform/change/verify-chain.ts';
 import type { Db } from '../../../src/platform/database/open-database.ts';
@@ -7,8 +6,13 @@ import type { Received } from '../../../src/platform/mail/testing/mailbox.ts';
 import type { Attempt, Ledger } from './ledger.ts';
 import { expectAcceptedIsReceived, expectMails } from './the-mails.ts';
 
-/** Somebody's assessment that was published, and when it was first (the demonstration's own are among them). */
-export type Kept = { readonly organisation: string; readonly kind: string };
+/** A publication, in the order of versions; a full one with the status that its own levels give (R16, R22). */
+export type Kept = {
+  readonly organisation: string;
+  readonly edition: string;
+  readonly kind: string;
+  readonly status: string;
+};
 
 type Row = Awaited<ReturnType<typeof publicationsIn>>[number];
 type SnapshotOutcome = {
@@ -21,11 +25,11 @@ type SnapshotOutcome = {
 };
 
 /** What clients published: the demonstration's own came before its clock began. */
-const publicationsIn = (db: Db) =>
+const publicationsIn = (db: Db, since: string) =>
   db
     .selectFrom('publication')
     .selectAll()
-    .where('published_at', '>=', demonstrationStart)
+    .where('published_at', '>=', since)
     .orderBy('organisation')
     .orderBy('kind')
     .orderBy('version')
@@ -39,16 +43,17 @@ export async function expectKept(
   db: Db,
   ledger: Ledger,
   received: readonly Received[],
+  since: string,
 ): Promise<readonly Kept[]> {
   expect((await verifyHistory(db)).broken).toEqual([]);
-  const rows = await publicationsIn(db);
+  const rows = await publicationsIn(db, since);
   expectOncePerAttempt(rows, ledger);
   for (const row of rows) await expectWhole(db, row);
-  await expectJournalAgrees(db, rows);
-  await expectSaved(db, ledger);
-  for (const entry of await publishedEntries(db)) await expectMails(db, entry);
+  await expectJournalAgrees(db, rows, since);
+  await expectSaved(db, ledger, since);
+  for (const entry of await publishedEntries(db, since)) await expectMails(db, entry);
   await expectAcceptedIsReceived(db, received);
-  return db.selectFrom('publication').select(['organisation', 'kind']).execute();
+  return keptIn(db);
 }
 
 /** Each publication was tried by somebody and not refused; each acknowledged one is there, under its version. */
@@ -66,6 +71,17 @@ function expectOncePerAttempt(rows: readonly Row[], ledger: Ledger): void {
   expect(new Set(found).size, 'no attempt made two versions').toBe(found.length);
   const lost = ledger.attempts.filter((one) => one.ending.as === 'acknowledged' && !found.includes(one));
   expect(lost).toEqual([]);
+}
+
+const order = ['not-achieved', 'partially-achieved', 'achieved'];
+const isLow = ({ level, expected }: SnapshotOutcome) => order.indexOf(level ?? '') < order.indexOf(expected);
+
+async function keptIn(db: Db): Promise<readonly Kept[]> {
+  const all = await db.selectFrom('publication').selectAll().orderBy('version').execute();
+  return all.map((row) => ({
+    ...{ organisation: row.organisation, edition: row.edition, kind: row.kind },
+    status: outcomesOf(row).some(isLow) ? 'Standards not met' : 'Standards met',
+  }));
 }
 
 const isOf = (row: Row, attempt: Attempt): boolean =>
@@ -107,8 +123,8 @@ async function expectWhole(db: Db, row: Row): Promise<void> {
 }
 
 /** One entry of the journal per publication, in the order of versions, and none without. */
-async function expectJournalAgrees(db: Db, rows: readonly Row[]): Promise<void> {
-  const entries = await publishedEntries(db);
+async function expectJournalAgrees(db: Db, rows: readonly Row[], since: string): Promise<void> {
+  const entries = await publishedEntries(db, since);
   const told = entries.map(({ organisation, payload }) => {
     const { version, snapshotHash } = JSON.parse(payload) as { version: number; snapshotHash: string };
     return `${organisation} ${version} ${snapshotHash}`;
@@ -117,29 +133,29 @@ async function expectJournalAgrees(db: Db, rows: readonly Row[]): Promise<void> 
   expect(told.sort()).toEqual(there.sort());
   const versions = await db
     .selectFrom('publication')
-    .select(['organisation', 'kind', 'version'])
+    .select(['organisation', 'edition', 'kind', 'version'])
     .orderBy('version')
     .execute();
-  for (const [, some] of Map.groupBy(versions, (one) => `${one.organisation} ${one.kind}`))
+  for (const [, some] of Map.groupBy(versions, (one) => `${one.organisation} ${one.edition} ${one.kind}`))
     expect(some.map((one) => one.version)).toEqual(some.map((_, at) => at + 1));
 }
 
-const publishedEntries = (db: Db) =>
+const publishedEntries = (db: Db, since: string) =>
   db
     .selectFrom('journal')
-    .select(['organisation', 'seq', 'payload'])
-    .where('type', 'in', ['interim-published'])
-    .where('at', '>=', demonstrationStart)
+    .select(['organisation', 'seq', 'type', 'payload'])
+    .where('type', 'in', ['interim-published', 'full-published'])
+    .where('at', '>=', since)
     .orderBy('id')
     .execute();
 
 /** Every statement that was said to be saved stands in the history. */
-async function expectSaved(db: Db, ledger: Ledger): Promise<void> {
+async function expectSaved(db: Db, ledger: Ledger, since: string): Promise<void> {
   const entries = await db
     .selectFrom('journal')
     .select('payload')
     .where('type', '=', 'outcome-answered')
-    .where('at', '>=', demonstrationStart)
+    .where('at', '>=', since)
     .execute();
   const told = entries.map((one) => one.payload).join('\n');
   expect(ledger.saved.filter((mark) => !told.includes(JSON.stringify(mark)))).toEqual([]);

@@ -1,12 +1,14 @@
-import { type Client, carried, type Heard, send, writeMark } from './client.ts';
-import type { Ending } from './ledger.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Client, carried, send, writeMark } from './client.ts';
+import { endingOf } from './ending.ts';
 
 /** Ways of pressing the button: most as one should, some twice, some in ways that must be refused. */
 const ways = ['once', 'once', 'once', 'once', 'twice', 'changed-meanwhile', 'not-signed'] as const;
-type Way = (typeof ways)[number];
 
 /** Tries to publish the interim, in a way that chance chooses, and notes what came of it. */
 export async function tryInterim(client: Client): Promise<void> {
+  // A full assessment takes many pages: whoever publishes one gets the time for them.
+  await pause(client.chance.below(600));
   const mark = await writeMark(client);
   if (mark === null) return;
   // Whoever must not publish mostly works.
@@ -23,29 +25,11 @@ export async function tryInterim(client: Client): Promise<void> {
   const { organisation, name: person, outcome } = client;
   client.ledger.attempts.push({
     ...{ kind: 'interim', organisation, person, outcome, mark: last },
-    ending: endingOf(client, way, heard),
+    ending: endingOf(
+      client,
+      way,
+      heard,
+      !client.mayPublish || ['changed-meanwhile', 'not-signed'].includes(way),
+    ),
   });
 }
-
-/** What was said. Whatever else the service says to what must be refused is an error here and now. */
-function endingOf(client: Client, way: Way, heard: readonly Heard[]): Ending {
-  const versions = heard.flatMap((one) => (isPublished(one) ? [versionIn(one.to)] : []));
-  const mustBeRefused = !client.mayPublish || way === 'changed-meanwhile' || way === 'not-signed';
-  if (versions.length > (mustBeRefused ? 0 : 1)) throw new Error(`${client.name}: ${way} was published`);
-  if (versions[0] !== undefined) return { as: 'acknowledged', version: versions[0] };
-  if (heard.some((one) => one.lost)) return { as: mustBeRefused ? 'refused' : 'unknown' };
-  for (const one of heard) if (!isRefused(one)) throw new Error(`${client.name}: ${JSON.stringify(one)}`);
-  return { as: 'refused' };
-}
-
-const versionIn = (address: string): number =>
-  Number(/\/interim\/publications\/(\d+)\/published$/.exec(address)?.[1]);
-
-const isPublished = (heard: Heard): heard is Extract<Heard, { lost: false }> =>
-  !heard.lost && heard.status === 303 && !heard.notice && versionIn(heard.to) > 0;
-
-/** Changed meanwhile (409), not allowed (403), led to the question, or to what somebody else just published. */
-const isRefused = (heard: Heard): boolean =>
-  !heard.lost &&
-  ([403, 409].includes(heard.status) ||
-    (heard.status === 303 && (heard.notice || heard.to.includes('/interim/siro'))));
