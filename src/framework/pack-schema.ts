@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { originKinds } from './rules/mapping.ts';
 import { approvalParts, levels, organisationTypes } from './rules/pack.ts';
+import { templateFields, templateKinds } from './rules/plan-template.ts';
 
 /** The form of pack files. What has to agree between files is checked by `rules/check-pack.ts`. */
 const text = z.string().trim().min(1);
@@ -71,6 +72,23 @@ const policy = z.strictObject({
   wording: z.enum(['drafted', 'summary', 'official']),
 });
 
+const planTemplate = z.strictObject({
+  sheet: text,
+  columns: z
+    .array(
+      z.strictObject({
+        column: z.string().regex(/^[A-Z]{1,2}$/, 'must be a column such as S'),
+        heading: text,
+        also: z.array(text).default([]),
+        kind: z.enum(templateKinds),
+        field: z.enum(templateFields).nullable().default(null),
+        width: z.number().positive().default(20),
+        help: z.string().default(''),
+      }),
+    )
+    .min(1),
+});
+
 export const editionFile = z
   .strictObject({
     id: z.string().regex(/^20\d{2}-\d{2}$/, 'must be a year such as 2025-26'),
@@ -97,6 +115,7 @@ export const editionFile = z
         plansCompleteBy: dates['plans-complete-by'],
       })),
     'plan-updates': z.array(z.strictObject({ name: text, opens: day, due: day })).default([]),
+    'plan-template': planTemplate.nullable().default(null),
     profiles: z.partialRecord(type, text),
     declaration: z.array(text).min(1),
     approvals: z
@@ -121,7 +140,11 @@ export const editionFile = z
     reviewers: z.partialRecord(type, z.enum(['regional-security-lead', 'dhsc', 'national-team'])).default({}),
     support: z.strictObject({ name: text, email: z.email(), telephone: text }),
   })
-  .transform(({ 'plan-updates': planUpdates, ...edition }) => ({ ...edition, planUpdates }));
+  .transform(({ 'plan-updates': planUpdates, 'plan-template': planTemplate, ...edition }) => ({
+    ...edition,
+    planUpdates,
+    planTemplate,
+  }));
 
 export const profileFile = z.strictObject({
   id: text,

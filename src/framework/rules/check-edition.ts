@@ -1,4 +1,5 @@
 import { type Fault, twice } from './check-pack.ts';
+import { faultsOfTemplate } from './check-plan-template.ts';
 import { outcomesOf } from './find.ts';
 import type { Edition, ExtraField, Framework, PolicyQuestion, Profile } from './pack.ts';
 
@@ -17,6 +18,7 @@ export function faultsOfEdition(
     ...faultsOfAudit(edition, known.length),
     ...faultsOfApprovals(edition),
     ...faultsOfDates(edition),
+    ...faultsOfTemplate(edition),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../platform/clock.ts';
 import type { Mapping } from './mapping.ts';
+import type { PlanTemplate } from './plan-template.ts';
 
 /** The three achievement levels, from low to high: form value, column, snapshot and API value alike. */
 export const levels = ['not-achieved', 'partially-achieved', 'achieved'] as const;
@@ -123,6 +124,8 @@ export type Edition = {
   readonly types: readonly OrganisationType[];
   readonly dates: EditionDates;
   readonly planUpdates: readonly { readonly name: string; readonly opens: Day; readonly due: Day }[];
+  /** The improvement plan's workbook; null where the edition has none. */
+  readonly planTemplate: PlanTemplate | null;
   readonly profiles: { readonly [T in OrganisationType]?: string };
   /** The statements that an administrator agrees with when publishing the full assessment (R19). */
   readonly declaration: readonly string[];
