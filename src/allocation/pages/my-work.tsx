@@ -58,7 +58,7 @@ export const myWorkPage = page({
 const Section = ({ section, today }: { section: WorkSection; today: Day }) => {
   if (section.items.length === 0 && section.empty === null) return null;
   return (
-    <section aria-labelledby={`work-${section.id}`}>
+    <section>
       <h2 className="nhsuk-heading-m" id={`work-${section.id}`}>
         {section.title}
       </h2>

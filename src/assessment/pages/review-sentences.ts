@@ -25,6 +25,7 @@ export const verdictSentences = {
 
 /** How the problems of asking for reviews are said. */
 export const askSentences = {
+  'discipline-unknown': { field: 'asked', text: 'Select among the reviews shown' },
   'nothing-chosen': { text: 'Select at least one outcome' },
   'edition-closed': { text: 'This assessment is closed, so reviews can no longer be asked for' },
 } as const;

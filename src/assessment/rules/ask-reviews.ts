@@ -1,11 +1,11 @@
 import { inOrder } from '../../organisation/rules/discipline.ts';
-import { closed, type Decision } from '../../platform/change/decision.ts';
+import { closed, type Decision, invalid } from '../../platform/change/decision.ts';
 import type { Event } from '../../platform/change/events.ts';
 import '../events.ts';
 import type { Place } from './give-verdict.ts';
 import { becomes, isSaidComplete, type UnderReview } from './review.ts';
 
-export type AskProblem = 'edition-closed' | 'nothing-chosen';
+export type AskProblem = 'edition-closed' | 'nothing-chosen' | 'discipline-unknown';
 
 /**
  * Asks exactly these reviews of an outcome. An answer that was complete waits for a review that is new; one that
@@ -15,8 +15,9 @@ export function askReviews(
   review: UnderReview,
   place: Place,
   wanted: readonly string[],
-): Decision<'edition-closed'> {
+): Decision<AskProblem> {
   if (!place.open) return closed('edition-closed');
+  if (inOrder(wanted).length < new Set(wanted).size) return invalid({ code: 'discipline-unknown' });
   const [before, after] = [inOrder(review.asked), inOrder(wanted)];
   if (before.join() === after.join()) return { events: [] };
   const { organisation, edition, framework, outcome } = place;

@@ -99,12 +99,16 @@ describe('which reviews are asked', () => {
     ['none any more', {}, [], ' complete'],
     ['none any more, of a draft', { waiting: false }, [], ' null'],
     ['the same', {}, ['ig', 'cyber'], 'nothing'],
-    ['something that is none', {}, ['ig', 'cyber', 'surgery'], 'nothing'],
+    ['something that is none', {}, ['ig', 'cyber', 'surgery'], 'discipline-unknown'],
   ])('%s', (_what, over, wanted, said) => {
     const decision = askReviews({ ...waiting, ...over }, place, wanted);
     const [event] = 'events' in decision ? decision.events : [];
     const told =
-      event?.type === 'reviews-asked' ? `${event.payload.after} ${event.payload.becomes}` : 'nothing';
+      event?.type === 'reviews-asked'
+        ? `${event.payload.after} ${event.payload.becomes}`
+        : 'problems' in decision
+          ? decision.problems[0]?.code
+          : 'nothing';
     expect(told).toBe(said);
   });
 
