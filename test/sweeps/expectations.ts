@@ -271,6 +271,8 @@ export const expectedActs: { readonly [N in PathName]?: { readonly [act: string]
   changePlanAction: { save: writers },
   removePlanAction: { remove: writers },
   planActionEvidence: { add: writers, attach: writers, detach: writers },
+  boardStatements: { save: writers },
+  siroStatement: { save: siro },
   planSharing: { share: administrators, stop: administrators },
   submitPlan: { submit: administrators },
   offlineWorkbook: { upload: writers },

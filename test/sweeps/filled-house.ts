@@ -173,7 +173,6 @@ async function fillOne(house: TestHouse, organisation: string, administrator: Pe
     { how: 'outside', by: 'Sira Owner', on: '2025-12-11' },
     today?.contentHash ?? '',
   );
-  await fillApprovals(house, where, administrator, member);
   await house.given(await aFull(house, edition, { organisation, edition: '2024-25' }));
   await challengeHandedOver(
     await house.as(cast.nat),
@@ -184,6 +183,8 @@ async function fillOne(house: TestHouse, organisation: string, administrator: Pe
   if ('refused' in published || !evidence) throw new Error(`${organisation} could not be filled`);
   const step = await fillAllocations(house, { ...where, outcome: empty.outcome }, administrator, member);
   const audited = await audit(house, context, { ...where, outcome: empty.outcome }, evidence.id);
+  // Last: what changes afterwards could be asked about once more.
+  await fillApprovals(house, where, administrator, member);
   return {
     ...empty,
     ...audited,

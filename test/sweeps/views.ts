@@ -63,9 +63,9 @@ export async function filledLooks(house: TestHouse, place: Place): Promise<reado
     cookie: await cookieFor(sessions, name),
     isPage: true,
   }));
-  const refused = Object.entries(wrongForms).map(async ([name, { fields, status = 422 }]) => ({
+  const refused = Object.entries(wrongForms).map(async ([name, { fields, status = 422, at }]) => ({
     what: `${name}, refused`,
-    address: samples[name as PathName](place),
+    address: (at ?? samples[name as PathName])(place),
     cookie: await cookieFor(sessions, name as PathName),
     send: fields,
     status,

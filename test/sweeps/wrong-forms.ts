@@ -1,6 +1,13 @@
+import { paths } from '../../src/paths.ts';
+import type { Place } from './filled-house.ts';
 import type { PathName } from './samples.ts';
 
-type Wrong = { readonly fields: Readonly<Record<string, string>>; readonly status?: 409 };
+type Wrong = {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly status?: 409;
+  /** Where the page of `samples` finds nothing wrong with any form. */
+  readonly at?: (place: Place) => string;
+};
 
 /** For every page that can refuse a form, one that it refuses. A test says when one is missing. */
 export const wrongForms: { readonly [N in PathName]?: Wrong } = {
@@ -21,7 +28,6 @@ export const wrongForms: { readonly [N in PathName]?: Wrong } = {
   commentAnswer: { fields: { act: 'answer' } },
   comment: { fields: { act: 'save', version: '1' } },
   outcomeReview: { fields: { act: 'review', discipline: 'ig', version: '1' } },
-  askReviews: { fields: { act: 'save', asked: 'surgery' } },
   reviews: { fields: { act: 'ask' } },
   accountMails: { fields: { act: 'save' } },
   outcomePolicy: { fields: { act: 'save', version: '1', policy: 'perhaps' } },
@@ -30,12 +36,17 @@ export const wrongForms: { readonly [N in PathName]?: Wrong } = {
   allocationPreview: { fields: { act: 'apply', version: 'another' }, status: 409 },
   allocationStep: { fields: { act: 'undo' }, status: 409 },
   handOver: { fields: { act: 'preview' } },
-  outcomeAllocation: { fields: { act: 'save', version: '0', owner: 'stranger' } },
+  outcomeAllocation: { fields: { act: 'save', version: '2', owner: 'stranger' } },
   planOutcome: { fields: { act: 'choose' } },
   addPlanAction: { fields: { act: 'add', 'fields[start-day]': '31', 'fields[start-month]': '2' } },
   changePlanAction: { fields: { act: 'save', version: '1', status: 'complete' } },
   removePlanAction: { fields: { act: 'remove', version: '0' }, status: 409 },
   planActionEvidence: { fields: { act: 'attach' } },
+  // The year before has no action to share.
+  planSharing: {
+    fields: { act: 'share' },
+    at: ({ organisation }) => paths.planSharing.to({ organisation, edition: '2024-25' }),
+  },
   submitPlan: { fields: { act: 'submit', version: 'another' } },
   boardStatements: { fields: { act: 'save', version: '0', outcomes: 'nothing' } },
   siroStatement: { fields: { act: 'save', version: '7', text: 'Another statement' }, status: 409 },

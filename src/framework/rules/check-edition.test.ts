@@ -111,7 +111,7 @@ describe('an edition', () => {
       'plan-updates[0].due',
       '2027-05-31 lies before opens (2027-06-01)',
     ],
-  ])('%#: is refused at %2$s', (over, path, problem) => {
+  ])('%#: is refused at $1', (over, path, problem) => {
     expect(faultsOfEdition({ ...edition, ...over }, framework, profiles)).toEqual([{ path, problem }]);
   });
 });
