@@ -37,8 +37,10 @@ function steps({ edition, framework }: Pack, organisations: number): RawBuilder<
         version, changed_at, changed_by)
       select ${code}, ${edition.id}, ${framework.id}, o.code, o.level, true, ${statement}, o.marks, '{}', 1,
         timestamptz '2025-12-01 10:00Z', 'Person ' || n from ${everybody}, ${each}`,
-    sql`insert into outcome_owner (organisation, edition, outcome, person_id, person_name)
-      select ${code}, ${edition.id}, o.code, 'p' || n, 'Person ' || n from ${everybody}, ${each}`,
+    sql`insert into allocation (organisation, edition, outcome, due, version)
+      select ${code}, ${edition.id}, o.code, date '2026-05-01', 1 from ${everybody}, ${each}`,
+    sql`insert into allocated_to (organisation, edition, outcome, part, indicator, person_id, person_name)
+      select ${code}, ${edition.id}, o.code, 'owner', '', 'p' || n, 'Person ' || n from ${everybody}, ${each}`,
     sql`insert into journal (organisation, seq, at, actor_id, actor_name, type, version, about, payload,
         payload_hash, previous_hash, hash)
       select ${code}, row_number() over (partition by n), timestamptz '2025-12-01 10:00Z', 'p' || n, 'Person ' || n,

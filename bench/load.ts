@@ -2,10 +2,15 @@
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-export type Target = { readonly cookie: string; readonly objective: string; readonly outcome: string };
+/** Somebody with a cookie, and the addresses of what they open by the pages' names; saving is done on `outcome`. */
+export type Target = {
+  readonly cookie: string;
+  readonly addresses: { readonly outcome: string; readonly [page: string]: string };
+};
 export type Task = {
   readonly origin: string;
-  readonly what: 'objective' | 'outcome' | 'save';
+  /** The name of a page, or `save`. */
+  readonly what: string;
   readonly targets: readonly Target[];
   readonly seconds: number;
   readonly connections: number;
@@ -78,18 +83,17 @@ function formFrom(page: string): (version: number) => Buffer {
 }
 
 async function visit(task: Task, target: Target, until: number, took: number[]): Promise<void> {
-  const page = (await send(task, target.outcome, target.cookie)).body;
+  const isSave = task.what === 'save';
+  const address = target.addresses[isSave ? 'outcome' : task.what] ?? '';
+  const page = isSave ? (await send(task, address, target.cookie)).body : '';
   const form = formFrom(page);
   let version = Number(/name="version"[^>]*value="(\d+)"/.exec(page)?.[1]);
-  const once = () =>
-    task.what === 'save'
-      ? send(task, target.outcome, target.cookie, form(version++))
-      : send(task, target[task.what], target.cookie);
-  const expected = task.what === 'save' ? 303 : 200;
+  const once = () => send(task, address, target.cookie, isSave ? form(version++) : undefined);
+  const expected = isSave ? 303 : 200;
   while (performance.now() < until) {
     const began = performance.now();
     const { status } = await once();
-    if (status !== expected) throw new Error(`${task.what} ${target.outcome} answered ${status}`);
+    if (status !== expected) throw new Error(`${task.what} ${address} answered ${status}`);
     took.push(performance.now() - began);
   }
 }

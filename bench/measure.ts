@@ -21,10 +21,23 @@ export type Row = {
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
 
-type Place = { readonly service: string; readonly bare: string; readonly targets: readonly Target[] };
+type Place = {
+  readonly service: string;
+  readonly bare: string;
+  /** The pages that can be opened, by name. */
+  readonly names: readonly string[];
+  readonly targets: readonly Target[];
+};
+
+/** One page beside its bare route, in one short round. */
+export type Glance = { readonly name: string; readonly perSecond: number; readonly ratio: number };
 
 /** Measures a service with so many organisations over one database, in alternating rounds. */
-export async function measure(databaseUrl: string | null, organisations: number, rounds = 5): Promise<Row[]> {
+export async function measure(
+  databaseUrl: string | null,
+  organisations: number,
+  { rounds = 5, everyPage = false } = {},
+): Promise<{ rows: readonly Row[]; glances: readonly Glance[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'dspt-bench-'));
   const child = spawn(process.execPath, [join(built, 'server.js'), String(organisations)], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -40,7 +53,9 @@ export async function measure(databaseUrl: string | null, organisations: number,
     const place = await placeOf(child);
     const rows: Row[] = [];
     for (const what of measures) rows.push(await alternate(place, what, rounds));
-    return rows;
+    const glances: Glance[] = [];
+    if (everyPage) for (const name of place.names) glances.push(await glance(place, name));
+    return { rows, glances };
   } finally {
     const ended = once(child, 'exit');
     child.kill('SIGKILL');
@@ -75,6 +90,14 @@ async function alternate({ service, bare, targets }: Place, what: What, rounds: 
     p95: median(found.map(({ page }) => page.p95)),
     ratio: median(found.map((one) => one.page.perSecond / one.bare.perSecond)),
   };
+}
+
+async function glance({ service, bare, targets }: Place, name: string): Promise<Glance> {
+  const task = { what: name, targets, connections: 10 };
+  await load({ ...task, origin: service, seconds: 0.3 });
+  const beside = await load({ ...task, origin: bare, seconds: 0.7 });
+  const page = await load({ ...task, origin: service, seconds: 0.7 });
+  return { name, perSecond: page.perSecond, ratio: page.perSecond / beside.perSecond };
 }
 
 async function load(task: Task): Promise<Measured> {

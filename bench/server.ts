@@ -10,11 +10,13 @@ import { readConfig } from '../src/config.ts';
 import { outcomesOf } from '../src/framework/rules/find.ts';
 import type { Pack } from '../src/framework/rules/pack.ts';
 import { openHouse } from '../src/open-house.ts';
+import { pages } from '../src/pages.ts';
 import { paths } from '../src/paths.ts';
 import type { House } from '../src/platform/house.ts';
 import { buildServer } from '../src/server.ts';
 import { bareServer } from './bare.ts';
 import { codeOf, fill } from './fill.ts';
+import type { Target } from './load.ts';
 
 const organisations = Number(process.argv[2]);
 const { house, database } = await openHouse(readConfig(process.env));
@@ -33,12 +35,37 @@ async function targetOf({ edition, framework }: Pack, n: number) {
   const where = { organisation: codeOf(n), edition: edition.id };
   const placed = plain[n % plain.length];
   const [cookie = ''] = await startSession(house, `p${n}`, { secondFactorGiven: true });
-  return {
-    cookie: cookie.split(';')[0] ?? '',
-    objective: paths.objective.to({ ...where, objective: placed?.objective.code ?? '' }),
-    outcome: paths.outcome.to({ ...where, outcome: placed?.outcome.code ?? '' }),
-    params: { ...where, objective: placed?.objective.code ?? '', outcome: placed?.outcome.code ?? '' },
+  const params = {
+    ...where,
+    objective: placed?.objective.code ?? '',
+    outcome: placed?.outcome.code ?? '',
+    person: `p${n}`,
   };
+  return { cookie: cookie.split(';')[0] ?? '', params, addresses: addressesWith(params) };
+}
+
+type Params = Readonly<Record<string, string>>;
+
+/** The pages of an organisation whose addresses these parameters fill, by their names. */
+function addressesWith(params: Params) {
+  const own = Object.entries(paths).flatMap(([name, { pattern }]) => {
+    const isPage = pages.some((one) => one.kind === 'page' && one.at.pattern === pattern);
+    const asked = [...pattern.matchAll(/:(\w+)/g)].map(([, param = '']) => param);
+    const isFilled = asked.includes('organisation') && asked.every((param) => param in params);
+    if (!isPage || !isFilled) return [];
+    return [[name, pattern.replace(/:(\w+)/g, (_, param: string) => params[param] ?? '')] as const];
+  });
+  return { outcome: '', ...Object.fromEntries(own) };
+}
+
+/** Those of the pages that answer with a page here: others ask for what this house has not got, or lead elsewhere. */
+async function opening(origin: string, { cookie, addresses }: Target): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, address] of Object.entries(addresses)) {
+    const { status } = await fetch(`${origin}${address}`, { headers: { cookie }, redirect: 'manual' });
+    if (status === 200) found.push(name);
+  }
+  return found;
 }
 
 function personOf(n: number): Parameters<typeof bareServer>[1] {
@@ -58,9 +85,11 @@ async function listen(app: FastifyInstance): Promise<string> {
 const quiet: House = { ...house, wake: () => {} };
 const targets = [];
 for (const n of chosen) targets.push(await targetOf(pack, n));
-const params = targets[0]?.params ?? {};
-const patterns = [paths.objective.pattern, paths.outcome.pattern];
+const [first] = targets;
+if (!first) throw new Error('There is nobody to measure with');
 const service = await listen(await buildServer(quiet, database));
-const bare = await listen(await bareServer(quiet, personOf(1), params, patterns));
-console.log(JSON.stringify({ service, bare, targets }));
+const names = await opening(service, first);
+const patterns = names.map((name) => paths[name as keyof typeof paths].pattern);
+const bare = await listen(await bareServer(quiet, personOf(1), first.params, patterns));
+console.log(JSON.stringify({ service, bare, names, targets }));
 process.once('SIGTERM', () => process.exit(0));
