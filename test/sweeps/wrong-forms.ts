@@ -28,6 +28,7 @@ export const wrongForms: { readonly [N in PathName]?: Wrong } = {
   commentAnswer: { fields: { act: 'answer' } },
   comment: { fields: { act: 'save', version: '1' } },
   outcomeReview: { fields: { act: 'review', discipline: 'ig', version: '1' } },
+  askReviews: { fields: { act: 'save', asked: 'surgery' } },
   reviews: { fields: { act: 'ask' } },
   accountMails: { fields: { act: 'save' } },
   outcomePolicy: { fields: { act: 'save', version: '1', policy: 'perhaps' } },
