@@ -30,6 +30,11 @@ test('without a column of codes, suppliers keep their own wherever they stand no
   ]);
 });
 
+test('without a column of suppliers, a column of codes gives nobody another code', () => {
+  const read = anEntry({ suppliers: '', supplierCodes: '-\n8XX02' });
+  expect(next(read, ['suppliers']).entries[0]?.suppliers).toEqual(old.suppliers);
+});
+
 test('a new function takes nothing from others', () => {
   const read = anEntry({ reference: '', name: 'Another', owner: '' });
   expect(next(read, ['owner']).entries[0]).toMatchObject({ reference: 'F2', owner: '' });

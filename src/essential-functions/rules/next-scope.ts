@@ -22,11 +22,14 @@ export function nextScope(read: ReadScope, current: Scope, last: number): Scope 
 function completed(entry: Entry, old: Entry, missing: readonly Field[]): Entry {
   const [own, before] = [fieldsOf(entry), fieldsOf(old)];
   const kept = Object.fromEntries(missing.map((field) => [field, before[field]]));
-  const codes = missing.includes('suppliers') ? {} : { supplierCodes: codesOf(entry, old, missing) };
-  return entryFrom(entry.reference, { ...own, ...kept, ...codes }, entry.more);
+  const supplierCodes = missing.includes('suppliers') ? before.supplierCodes : codesOf(entry, old, missing);
+  return entryFrom(entry.reference, { ...own, ...kept, supplierCodes }, entry.more);
 }
 
-/** Codes belong to suppliers, not to places in a list: without a column of codes each keeps its own. */
+/**
+ * Codes belong to suppliers, not to places in a list: without a column of codes each keeps its own, and a column of
+ * codes without one of suppliers says nothing.
+ */
 function codesOf(entry: Entry, old: Entry, missing: readonly Field[]): string {
   if (!missing.includes('supplierCodes')) return fieldsOf(entry).supplierCodes;
   const codeOf = ({ name }: Supplier) =>
