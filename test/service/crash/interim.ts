@@ -8,7 +8,7 @@ const ways = ['once', 'once', 'once', 'once', 'twice', 'changed-meanwhile', 'not
 /** Tries to publish the interim, in a way that chance chooses, and notes what came of it. */
 export async function tryInterim(client: Client): Promise<void> {
   // A full assessment takes many pages: whoever publishes one gets the time for them.
-  await pause(client.chance.below(600));
+  await pause(client.chance.below(1_200));
   const mark = await writeMark(client);
   if (mark === null) return;
   // Whoever must not publish mostly works.
