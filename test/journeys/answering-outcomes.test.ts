@@ -113,8 +113,8 @@ describe.each(worlds)('an administrator answers outcomes in $world', ({ packs, n
   });
 
   test('gives the outcome an owner', async () => {
-    await visit.follow('Change owner of');
-    await visit.choose('Mo Member').press('Save');
+    await visit.follow(`who ${props.plain.outcome.code} is given to`);
+    await visit.fill('Owner', 'Mo Member (Member)').press('Save');
     expect(facts(visit).Owner).toContain('Mo Member');
   });
 
@@ -123,7 +123,7 @@ describe.each(worlds)('an administrator answers outcomes in $world', ({ packs, n
     for (const words of [
       'Saved as complete: Achieved',
       'Level: Not answered before, Achieved after',
-      'Owner: Mo Member',
+      'owner Mo Member (before: nobody)',
       'Evidence attached: Plan.txt',
       'Evidence removed from this outcome: Minutes',
       'Line two',

@@ -82,15 +82,24 @@ export const allocating: Operations = {
     const planned = planHandover(held.allocations, held.outcomes, from.id, candidateOf(receiver));
     await handOver(await as(administrator), whose, to.id, seenIn(planned));
   },
-  /** An entry of the time when outcomes had only an owner: it still makes the table that it made. */
+  /** An entry of the time when outcomes had only an owner, so before any other: it still makes the table that it made. */
   ownedOfOld: async ({ house }, draw) => {
     const place = draw.pick(places);
     const { code: outcome } = draw.pick(few);
     const person = draw.pick([place.member, null]);
+    const about = `${edition}/${outcome}`;
+    const later = await house.db
+      .selectFrom('journal')
+      .select('id')
+      .where('organisation', '=', place.organisation)
+      .where('about', '=', about)
+      .where('type', '=', 'allocation-changed')
+      .executeTakeFirst();
+    if (later) return;
     await house.given({
       type: 'outcome-allocated',
       organisation: place.organisation,
-      about: `${edition}/${outcome}`,
+      about,
       payload: {
         edition,
         outcome,

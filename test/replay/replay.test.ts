@@ -47,7 +47,7 @@ describe('the history is the whole truth (R37)', () => {
     // And an entry left out is noticed.
     const fewer = entries.filter(({ type }) => type !== 'organisation-corrected');
     expect(await replayed(world, fewer)).not.toEqual(before);
-  }, 60_000);
+  }, 120_000);
 
   test('replaying the journal of any history into empty tables makes the same tables, and writes no mail', async () => {
     await fc.assert(
