@@ -44,7 +44,7 @@ export const returnedToMe: WorkSource = async ({ db, house, who, organisation, n
           title: `Read why ${outcome.code} ${outcome.title} was returned`,
           part: 'Change it and save it as complete again',
           due: null,
-          state: `returned by ${one.by} on ${sayDay(one.at)}`,
+          state: `Returned by ${one.by} on ${sayDay(one.at)}`,
         },
       ];
     }),

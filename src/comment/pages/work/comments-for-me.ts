@@ -22,7 +22,7 @@ export const commentsForMe: WorkSource = async ({ db, house, who, organisation, 
           title: `Comments on ${outcome.code} ${outcome.title}`,
           part: 'Answer or resolve',
           due: null,
-          state: `from ${one.by} on ${sayDay(one.at)}`,
+          state: `From ${one.by} on ${sayDay(one.at)}`,
         },
       ];
     }),
