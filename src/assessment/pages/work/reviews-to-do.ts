@@ -21,7 +21,7 @@ export const reviewsToDo: WorkSource = async ({ db, house, who, organisation, no
           title: `Review ${outcome.code} ${outcome.title}`,
           part: `Review: ${sayDisciplines(one.disciplines)}`,
           due: null,
-          state: `waiting since ${sayDay(one.since)}`,
+          state: `Waiting since ${sayDay(one.since)}`,
         },
       ];
     }),
