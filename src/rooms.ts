@@ -20,6 +20,10 @@ import { organisationMailers } from './organisation/mails.ts';
 import { organisationAppliers } from './organisation/store.ts';
 import { oversightAppliers } from './oversight/store.ts';
 import type { Appliers, Mailers } from './platform/change/record.ts';
+import { planReviewMailers } from './plan-review/mails.ts';
+import { planReviewAppliers } from './plan-review/store.ts';
+import { planWorkbookMailers } from './plan-workbook/mails.ts';
+import { planWorkbookAppliers } from './plan-workbook/store.ts';
 import { publicationMailers } from './publication/mails.ts';
 import { publicationAppliers } from './publication/store.ts';
 import { statusAppliers } from './status/store.ts';
@@ -36,6 +40,8 @@ export const appliers: Appliers = {
   ...auditPackAppliers,
   ...improvementPlanAppliers,
   ...publicationAppliers,
+  ...planReviewAppliers,
+  ...planWorkbookAppliers,
   ...auditAppliers,
   ...approvalAppliers,
   ...statusAppliers,
@@ -51,6 +57,8 @@ export const mailers: Mailers = {
   ...essentialFunctionsMailers,
   ...improvementPlanMailers,
   ...publicationMailers,
+  ...planReviewMailers,
+  ...planWorkbookMailers,
   ...auditMailers,
   ...approvalMailers,
   ...digestMailers,

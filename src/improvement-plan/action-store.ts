@@ -117,6 +117,21 @@ export async function loadLastNumber(
   return row?.last ?? 0;
 }
 
+/** The same for every outcome that has had one. */
+export async function loadLastNumbers(
+  db: Queryable,
+  { organisation, edition }: Where,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('plan_action')
+    .select(['outcome', (of) => of.fn.max('number').as('last')])
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .groupBy('outcome')
+    .execute();
+  return new Map(rows.map((row) => [row.outcome, row.last]));
+}
+
 /** Ids of the evidence attached to actions, in the order of attaching. */
 export async function loadPlanEvidence(db: Queryable, { organisation, edition }: Where) {
   return db

@@ -20,11 +20,11 @@ export type JudgedWorkbook = {
 export async function loadJudged(
   db: Queryable,
   packs: Packs,
-  place: Place,
+  place: Omit<Place, 'kind'>,
   now: Moment,
 ): Promise<JudgedWorkbook | null> {
   const assessment = await loadAssessment(db, packs, place, now);
-  const waiting = assessment && (await loadWaiting(db, place, now));
+  const waiting = assessment && (await loadWaiting(db, { ...place, kind: 'answers' }, now));
   if (!waiting) return null;
   const { edition, framework } = assessment.pack;
   const answers = await loadAnswers(db, place.organisation, edition.id, framework.id);

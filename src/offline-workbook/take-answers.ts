@@ -19,7 +19,7 @@ export function takeAnswers(
   { take, version }: Chosen,
 ): Promise<Outcome<TakeProblem>> {
   const { house, who, now } = context;
-  const place = { ...where, person: who.id };
+  const place = { ...where, person: who.id, kind: 'answers' } as const;
   return change<TakeProblem>(context, 'write-answers', where.organisation, async (tx) => {
     const loaded = await loadJudged(tx, house.packs, place, now);
     if (!loaded) return missing;
@@ -37,7 +37,7 @@ export function takeAnswers(
 /** Removes the person's waiting workbook; nothing of it is saved. */
 export function discardWorkbook(context: Context, where: Where): Promise<Outcome<never>> {
   return change<never>(context, 'write-answers', where.organisation, async (tx) => {
-    await removeWaiting(tx, { ...where, person: context.who.id });
+    await removeWaiting(tx, { ...where, person: context.who.id, kind: 'answers' });
     return { events: [] };
   });
 }

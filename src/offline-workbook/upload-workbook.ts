@@ -36,7 +36,7 @@ export async function uploadWorkbook(
   const told = await readAnswersFile(upload.bytes, assessment.pack, where.organisation);
   if ('unread' in told) return invalid({ code: told.unread, detail: told.detail });
   return change<UploadProblem>(context, 'write-answers', where.organisation, async (tx) => {
-    const place = { ...where, person: who.id };
+    const place = { ...where, person: who.id, kind: 'answers' } as const;
     const filename = tidy(upload.filename.slice(-200));
     await keepWaiting(tx, place, { filename, told, uploadedAt: now, expiresAt: later(now, patience) });
     return { events: [] };

@@ -23,6 +23,8 @@ export const rooms = [
   'approval',
   'status',
   'full-publication',
+  'plan-review',
+  'plan-workbook',
   'audit',
   'board-paper',
   'oversight',

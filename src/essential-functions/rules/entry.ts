@@ -1,6 +1,6 @@
 import { type Field, templateColumns } from './columns.ts';
 import { type Supplier, suppliersOf, supplierTexts } from './suppliers.ts';
-import { itemsOf, tidy } from './text.ts';
+import { dayFrom, itemsOf, tidy } from './text.ts';
 
 /** One essential function with what stands behind it (R28). Choices and days are kept as written, also wrong ones. */
 export type Entry = {
@@ -92,11 +92,4 @@ export function fieldsOf(entry: Entry): Fields {
 function choiceFrom(field: Field, text: string): string {
   const options = templateColumns.find((column) => column.field === field)?.options ?? [];
   return options.find((option) => option.toLowerCase() === text.toLowerCase()) ?? text;
-}
-
-/** A day as `2025-10-01`: from that, with a time, or as `1/10/2025`; else the text as it is. */
-function dayFrom(text: string): string {
-  const british = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  if (british) return [british[3], british[2]?.padStart(2, '0'), british[1]?.padStart(2, '0')].join('-');
-  return /^\d{4}-\d{2}-\d{2}T[\d:]+$/.test(text) ? text.slice(0, 10) : text;
 }

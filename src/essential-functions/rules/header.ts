@@ -76,14 +76,16 @@ export function readHeader(sheet: RawSheet, row: number): Header {
   return { row, fields, reference, extra, twice };
 }
 
-const widthOf = (sheet: RawSheet, from: number) =>
+/** How many columns a sheet uses from a row on. */
+export const widthOf = (sheet: RawSheet, from: number) =>
   sheet.rows.slice(from).reduce((most, row) => Math.max(most, row.length), 0);
 
-const isUsed = (sheet: RawSheet, header: number, at: number) =>
+/** Whether anything stands below the headings in a column. */
+export const isUsed = (sheet: RawSheet, header: number, at: number) =>
   sheet.rows.slice(header + 1).some((row) => textOf(row[at]) !== '');
 
 /** The heading, with a number where another column has that name; remembers it as taken. */
-function ownName(heading: string, taken: Set<string>): string {
+export function ownName(heading: string, taken: Set<string>): string {
   const candidates = [heading, ...Array.from({ length: taken.size + 1 }, (_, n) => `${heading} (${n + 2})`)];
   const free =
     candidates.find((one) => !taken.has(one.toLowerCase()) && !taken.has(plainWords(one))) ?? heading;

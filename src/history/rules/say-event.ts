@@ -45,6 +45,12 @@ const becomesWords = {
 const sayBecomes = (after: keyof typeof becomesWords | null): string =>
   after === null ? '' : becomesWords[after];
 
+const sayTaken = (changed: readonly string[], added: readonly string[]): string =>
+  [
+    ...(changed.length > 0 ? [`changed ${changed.join(', ')}`] : []),
+    ...(added.length > 0 ? [`added ${added.join(', ')}`] : []),
+  ].join('; ') || 'nothing';
+
 /** What each event says in a history, without who and when. */
 const sayings: Sayings = {
   'organisation-registered': ({ name }) => `Organisation registered: ${name}`,
@@ -145,6 +151,28 @@ const sayings: Sayings = {
       : `Improvement plan ${edition} submitted, version ${version}`,
   'plan-met-publication': ({ publication, below }) =>
     `Improvement plan: full assessment version ${publication} has ${below.length} ${below.length === 1 ? 'outcome' : 'outcomes'} below the expected level`,
+  'plan-commented': ({ edition, version, comments }) =>
+    `Improvement plan ${edition}, version ${version}: ${comments.length === 1 ? 'a reviewer’s comment' : `${comments.length} comments of a reviewer`}`,
+  'plan-comments-answered': ({ edition, answers }) =>
+    `Improvement plan ${edition}: ${answers.length === 1 ? 'a comment' : `${answers.length} comments`} answered`,
+  'plan-acknowledged': ({ edition, version }) =>
+    `Improvement plan ${edition}, version ${version}: received by a reviewer`,
+  'plan-workbook-taken': ({ filename, changed, added, round, emailed }) =>
+    `Improvement plan: workbook ${filename} taken${emailed === null ? '' : `, on behalf of the organisation, from the email of ${emailed.sender} of ${sayDay(emailed.sentOn)}`}: ${sayTaken(changed, added)}${round === null ? '' : `, for the update ${round}`}`,
+  'plan-update-answered': ({ round, reference, stillValid, newDelivery }) =>
+    `Improvement plan, update ${round}: action ${reference} answered${stillValid === null ? '' : stillValid ? ', its date is still valid' : newDelivery === null ? '' : `, new delivery date ${sayDay(newDelivery)}`}`,
+  'plan-update-reminded': ({ edition, round, due, kind }) =>
+    `Improvement plan ${edition}, round ${round}: reminder that it ${kind === 'overdue' ? 'was' : 'is'} due by ${sayDay(due)}`,
+  'plan-recommended': ({ organisation, move }) =>
+    `Improvement plan of ${organisation}: recommended to ${moves[move].said}`,
+  'plan-call-noted': ({ organisation, calledOn }) =>
+    `Improvement plan of ${organisation}: call of ${sayDay(calledOn)} noted`,
+  'plan-round-opened': ({ edition, name, due, reason }) =>
+    `Improvement plans ${edition}: round ${name} opened, due by ${sayDay(due)}, because: ${reason}`,
+  'plan-round-changed': ({ round, scope, due, reason }) =>
+    `Improvement plans: round ${round} ${due === null ? 'waived' : `extended to ${sayDay(due)}`} for ${scope.kind === 'all' ? 'all' : scope.kind === 'region' ? scope.region : scope.organisation}, because: ${reason}`,
+  'plans-exported': ({ edition, organisations }) =>
+    `Improvement plans ${edition} of ${organisations} organisations exported`,
   'plan-moved': ({ from, to, move, reason }) =>
     `Improvement plan: ${moves[move].said}, ${from === to ? `stays ${states[to].said}` : `from ${states[from].said} to ${states[to].said}`}${reason === null ? '' : `, because: ${reason}`}`,
   'audit-pack-taken': ({ edition, files, position }) =>

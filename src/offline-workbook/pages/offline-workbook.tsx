@@ -21,7 +21,9 @@ export const offlineWorkbookPage = page({
     const assessment = await loadAssessment(db, house.packs, params, now);
     if (!assessment) return null;
     const canWrite = (await house.gate.judge(db, who, 'write-answers', params.organisation)) === 'granted';
-    const waiting = canWrite ? await loadWaiting(db, { ...params, person: who.id }, now) : null;
+    const waiting = canWrite
+      ? await loadWaiting(db, { ...params, person: who.id, kind: 'answers' }, now)
+      : null;
     return { assessment, waiting, canUpload: canWrite && assessment.open };
   },
   values: () => ({ file: '' }),

@@ -10,6 +10,8 @@ export type OurColumn = {
   /** What the column says of a row: `level`, `fields.ID`, `details.ID`. */
   readonly key: string;
   readonly heading: string;
+  /** Other headings under which it is recognised. */
+  readonly also?: readonly string[];
   /** The one outcome that is asked this; null where all are. */
   readonly about: string | null;
   readonly width: number;

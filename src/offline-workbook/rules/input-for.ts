@@ -1,7 +1,7 @@
 import type { Answer, Mark, PolicyAnswer } from '../../assessment/rules/answer.ts';
 import { withItsDetails } from '../../assessment/rules/policy.ts';
 import type { AnswerInput } from '../../assessment/rules/save.ts';
-import { plainWords } from '../../essential-functions/rules/text.ts';
+import { dayFrom, plainWords } from '../../essential-functions/rules/text.ts';
 import { indicatorsOf, sayLevel } from '../../framework/rules/level.ts';
 import { type ExceptionDetail, type Level, levels, type PolicyQuestion } from '../../framework/rules/pack.ts';
 import { markWords, no, yes } from './columns.ts';
@@ -45,7 +45,7 @@ export function inputFor(current: Answer, asked: AskedOf, { cells }: ToldOutcome
 }
 
 type Text = (key: string) => string | undefined;
-type Read<T> = T | 'unknown' | null | undefined;
+export type Read<T> = T | 'unknown' | null | undefined;
 
 const said = <K extends string, T>(key: K, read: Read<T>): { [P in K]?: T | null } =>
   read === undefined || read === 'unknown' ? {} : ({ [key]: read } as { [P in K]?: T | null });
@@ -54,7 +54,7 @@ const fault = (read: Read<unknown>, code: CellFault['code'], key: string): CellF
   read === 'unknown' ? [{ code, key }] : [];
 
 /** The choice that a text names; null for an empty cell, undefined where there is no cell. */
-function choice<T>(
+export function choice<T>(
   text: string | undefined,
   choices: readonly (readonly [word: string, value: T])[],
 ): Read<T> {
@@ -107,13 +107,6 @@ function detailFrom(detail: ExceptionDetail, text: string): string {
   );
   // What is no choice is refused by the rule that judges every save.
   return read === 'unknown' ? text : (read ?? '');
-}
-
-/** A date as it is kept, from a date cell or from text as people write it: 27/3/2026. */
-function dayFrom(text: string): string {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
-  if (year !== '') return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return text.replace(/T00:00:00$/, '');
 }
 
 function marksOf(current: Answer, { outcome }: AskedOf, text: Text) {

@@ -121,7 +121,7 @@ function toldOf(
 }
 
 /** Whoever wrote the file left out what no cell can hold, and said so at the end: to take the rest would lose it. */
-const isCut = ({ text }: Told) => /\n\[[\d,]+ more characters do not fit in this cell\.\]$/.test(text);
+export const isCut = ({ text }: Told) => /\n\[[\d,]+ more characters do not fit in this cell\.\]$/.test(text);
 
 const isRead = ({ fixed }: OurColumn, told: Told) => fixed !== true && !isCut(told);
 
@@ -154,7 +154,8 @@ const notAsked = (outcome: string, hasPolicy: boolean, line: Line | undefined): 
 const missing = (table: Table | null, name: string): ReadProblem[] =>
   table ? [] : [{ code: 'sheet-missing', sheet: name, cell: null, detail: name }];
 
-const lengthOf = ({ sheet }: Table): number =>
+/** How many characters a table's sheet holds. */
+export const lengthOf = ({ sheet }: Table): number =>
   sheet.rows.reduce((sum, row) => row.reduce<number>((all, cell) => all + String(cell ?? '').length, sum), 0);
 
 const notRead = (sheets: readonly RawSheet[], tables: readonly Table[]): ReadProblem[] =>

@@ -39,7 +39,8 @@ function fitOf(texts: readonly string[], { columns, key }: Sought): number {
   return fits ? known.length : 0;
 }
 
-const isHeading = ({ heading }: OurColumn, text: string) => plainWords(heading) === plainWords(text);
+const isHeading = ({ heading, also = [] }: OurColumn, text: string) =>
+  [heading, ...also].some((one) => plainWords(one) === plainWords(text));
 
 function readHeader(sheet: RawSheet, row: number, { columns }: Sought): Table {
   const texts = (sheet.rows[row] ?? []).map(textOf);
@@ -69,7 +70,13 @@ function readHeader(sheet: RawSheet, row: number, { columns }: Sought): Table {
 /** What a problem quotes of a cell. */
 export const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
-export type Line = { readonly key: string; readonly keyCell: string; readonly told: readonly ToldAt[] };
+/** `row` is the row's place in its sheet, from 0. */
+export type Line = {
+  readonly row: number;
+  readonly key: string;
+  readonly keyCell: string;
+  readonly told: readonly ToldAt[];
+};
 export type ToldAt = { readonly column: OurColumn; readonly told: Told };
 
 /** The rows under the heading row that say anything, each with its cells. */
@@ -82,6 +89,6 @@ export function linesOf({ sheet, row, columns }: Table, key: string): readonly L
       column,
       told: { text: textOf(cells[at]), sheet: sheet.name, cell: cellAt(at) },
     }));
-    return [{ key: textOf(cells[keyAt]), keyCell: cellAt(keyAt), told }];
+    return [{ row: n, key: textOf(cells[keyAt]), keyCell: cellAt(keyAt), told }];
   });
 }

@@ -1,12 +1,13 @@
 /** In a column of kind `date`, text of the form yyyy-mm-dd becomes a real date too. */
 export type Cell = string | number | boolean | Date | null;
 
-/** `width` in characters; `options` become a drop-down list; `note` is a comment on the heading. */
+/** `width` in characters; `options` become a drop-down list, which refuses anything else unless `others`; `note` is a comment on the heading. */
 export type Column = {
   heading: string;
   width?: number;
   kind?: 'text' | 'number' | 'date';
   options?: readonly string[];
+  others?: boolean;
   note?: string;
 };
 

@@ -71,7 +71,7 @@ function dropDown(list: OptionList, from: number, to: number): DataValidation {
     formula1: list.formula,
     range: `${letter}${from}:${letter}${to}`,
     allowBlank: true,
-    showErrorMessage: true,
+    showErrorMessage: list.column.others !== true,
     errorTitle: 'Choose from the list',
     errorMessage: `Choose one of the answers listed for “${list.column.heading}”.`.slice(0, 255),
   };
