@@ -10,7 +10,7 @@ function reset(): string {
     throw new Error('DATABASE_URL is set, and this command forgets nothing but the embedded database.');
   if (!existsSync(join(folder, 'database'))) return `There is no demonstration in ${folder}.`;
   const unlock = lockFolder(folder);
-  for (const part of ['database', 'files', 'secret'])
+  for (const part of ['database', 'files', 'secret', 'receipt-key.pem'])
     rmSync(join(folder, part), { recursive: true, force: true });
   unlock();
   return `The demonstration in ${folder} starts afresh next time.`;

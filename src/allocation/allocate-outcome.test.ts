@@ -77,6 +77,12 @@ describe('giving one outcome to people', () => {
     expect(await entries()).toBe(before);
   });
 
+  test('a form without a version that could be read is refused, even where it would change nothing', async () => {
+    expect(await allocateOutcome(await as(mo), where, wanted({ version: -1 }))).toMatchObject({
+      refused: 'stale',
+    });
+  });
+
   test('a change against an older version is refused (R7)', async () => {
     await allocateOutcome(await as(ada), where, wanted({ owner: mo.id }));
     expect(await allocateOutcome(await as(mo), where, wanted({ owner: ada.id }))).toEqual({

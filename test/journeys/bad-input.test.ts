@@ -21,7 +21,7 @@ const forms = [
   [`${base}/outcomes/A1.a`, cast.mo],
   [`${base}/outcomes/B4.d`, cast.mo],
   [`${base}/outcomes/B2.a/policy`, cast.mo],
-  [`${base}/outcomes/A1.a/owner`, cast.mo],
+  [`${base}/outcomes/A1.a/allocation`, cast.mo],
   [`${base}/interim/siro`, cast.ada],
   [`${base}/interim/publications/new?how=not-yet`, cast.ada],
   [`${base}/interim/sign-off`, cast.sira],
@@ -109,7 +109,7 @@ describe('addresses that lead nowhere', () => {
     `${base}/objectives/${one}`,
     `${base}/outcomes/${one}`,
     `${base}/outcomes/${one}/policy`,
-    `${base}/outcomes/${one}/owner`,
+    `${base}/outcomes/${one}/allocation`,
     `${base}/outcomes/${one}/history`,
     `/organisations/RX1/assessments/${one}/interim`,
     `/organisations/RX1/assessments/${one}/interim/siro`,
@@ -176,11 +176,11 @@ describe('what no form of ours sends is said, and takes nothing away', () => {
   });
 
   test('an owner who does not belong to the organisation', async () => {
-    const visit = await (await story.house.visit(cast.mo)).open(`${base}/outcomes/A1.a/owner`);
+    const visit = await (await story.house.visit(cast.mo)).open(`${base}/outcomes/A1.a/allocation`);
     visit
-      .choose('Ada Administrator')
+      .fill('Owner', 'Ada Administrator (Administrator)')
       .document()
-      .querySelector('[name=owner][checked]')
+      .querySelector('[name=owner] [selected]')
       ?.setAttribute('value', 'otto');
     await visit.press('Save');
     expectSaid(visit, 'Select one of the people of your organisation');

@@ -31,7 +31,10 @@ export type Wanted = {
   readonly indicators: { readonly [indicator: string]: string };
 };
 
-/** Decides whom one outcome is given to. No event where nothing would change; refuses a version that is not the newest (R7). */
+/**
+ * Decides whom one outcome is given to. No event where nothing would change, as when a form is sent twice; else refuses a
+ * version that is not the newest (R7). One that never was is always refused.
+ */
 export function changeAllocation(
   current: Allocated,
   place: Place,
@@ -40,7 +43,7 @@ export function changeAllocation(
 ): Decision<AllocationProblem> {
   if (!place.open) return closed('edition-closed');
   const { after, problems } = read(current, place.outcome, circle, wanted);
-  if (problems.length === 0 && isSame(current, after)) return { events: [] };
+  if (wanted.version >= 0 && problems.length === 0 && isSame(current, after)) return { events: [] };
   if (wanted.version !== current.version) return stale('changed-meanwhile');
   if (problems.length > 0) return invalid(...problems);
   return { events: [changed({ ...place, outcome: place.outcome.code }, { before: current, after }, null)] };

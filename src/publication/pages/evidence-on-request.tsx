@@ -29,7 +29,7 @@ const evidenceOnRequestPage = (kind: PublicationKind) =>
       };
     },
     view: ({ loaded: { item, codes, anchor, administrators, of }, params }) => ({
-      title: `Available on request: ${item.title}`,
+      title: `Available on request, ${kindWords[kind].noun}: ${item.title}`,
       back: {
         to: `${addresses[kind].page.to(params)}#${anchor}`,
         text: `Back to the ${kindWords[kind].noun}, version ${params.version}`,
