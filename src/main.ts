@@ -3,6 +3,7 @@ import { type Config, readConfig } from './config.ts';
 import { startDigests } from './digest/send-digests.ts';
 import { removeWithdrawnContent } from './evidence/withdraw-evidence.ts';
 import { openHouse } from './open-house.ts';
+import { startPlanReminders } from './plan-review/remind.ts';
 import { startScanSweep } from './platform/files/retry-scans.ts';
 import { startMailSender } from './platform/mail/mail-sender.ts';
 import { transportFrom } from './platform/mail/transport.ts';
@@ -25,6 +26,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   sender.wake();
   const lapses = startLapseSweep(house);
   const digests = startDigests(house);
+  const reminders = startPlanReminders(house);
   const scans = house.scanner ? startScanSweep(house) : null;
   console.log(`Ready at ${config.origin} (${config.mode} mode)`);
   return async () => {
@@ -32,6 +34,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     await sender.stop();
     await scans?.stop();
     await digests.stop();
+    await reminders.stop();
     await lapses.stop();
     await database.close();
   };

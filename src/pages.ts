@@ -133,6 +133,19 @@ import { nationalPage } from './oversight/pages/national.tsx';
 import { nationalOrganisationPage } from './oversight/pages/national-organisation.tsx';
 import { nationalOutcomesPage } from './oversight/pages/national-outcomes.tsx';
 import { nationalOutcomesCsv } from './oversight/pages/outcomes-csv.ts';
+import { planCommentsPage } from './plan-review/pages/plan-comments.tsx';
+import { planDecisionPage } from './plan-review/pages/plan-decision.tsx';
+import { planReviewPage } from './plan-review/pages/plan-review.tsx';
+import { planRoundsPage } from './plan-review/pages/plan-rounds.tsx';
+import { planUpdatePage } from './plan-review/pages/plan-update.tsx';
+import { planUpdateActionPage } from './plan-review/pages/plan-update-action.tsx';
+import { plansDeskPage } from './plan-review/pages/plans-desk.tsx';
+import { plansExport } from './plan-review/pages/plans-export.ts';
+import { checkEmailedPlanPage } from './plan-workbook/pages/check-emailed-plan.tsx';
+import { checkPlanWorkbookPage } from './plan-workbook/pages/check-plan-workbook.tsx';
+import { emailedPlanPage } from './plan-workbook/pages/emailed-plan.tsx';
+import { planTemplateFile, planVersionWorkbook, planWorkbookFile } from './plan-workbook/pages/files.ts';
+import { planWorkbookPage } from './plan-workbook/pages/plan-workbook.tsx';
 import type { Entry } from './platform/pages/page.ts';
 import { compareYearsPage } from './publication/pages/compare-years.tsx';
 import {
@@ -216,10 +229,20 @@ export const pages: readonly Entry[] = [
   checkPage,
   sharingPage,
   sharedPlanPage,
+  planUpdatePage,
+  planUpdateActionPage,
+  planCommentsPage,
   submitPage,
   versionsPage,
   versionPage,
   versionFile,
+  planWorkbookPage,
+  checkPlanWorkbookPage,
+  planWorkbookFile,
+  planTemplateFile,
+  planVersionWorkbook,
+  emailedPlanPage,
+  checkEmailedPlanPage,
   lookingAheadPage,
   boardPaperPage,
   boardPaperWord,
@@ -335,6 +358,11 @@ export const pages: readonly Entry[] = [
   nationalOutcomesCsv,
   dataDictionary,
   nationalOrganisationPage,
+  plansDeskPage,
+  plansExport,
+  planReviewPage,
+  planDecisionPage,
+  planRoundsPage,
   accessibilityPage,
   cookiesPage,
   privacyPage,

@@ -9,10 +9,10 @@ import type { Transaction } from '../platform/database/open-database.ts';
 import type { House } from '../platform/house.ts';
 import './events.ts';
 
-type Told = { readonly name: string; readonly reviewers: readonly string[]; readonly own: readonly string[] };
+export type Told = { readonly name: string; readonly reviewers: readonly string[]; readonly own: readonly string[] };
 
 /** Whom a plan concerns: who reviews it, by the edition's table, and who answers for it in the organisation. */
-async function concerned(tx: Transaction, house: House, event: Recorded, edition: string): Promise<Told> {
+export async function concerned(tx: Transaction, house: House, event: Recorded, edition: string): Promise<Told> {
   const organisation = await loadOrganisation(tx, event.organisation);
   const pack = findPack(house.packs, edition);
   const review = pack && organisation && (await loadReviewer(tx, pack.edition, organisation));
@@ -32,7 +32,7 @@ async function concerned(tx: Transaction, house: House, event: Recorded, edition
   };
 }
 
-const deciders = async (tx: Transaction): Promise<string[]> => {
+export const deciders = async (tx: Transaction): Promise<string[]> => {
   const rows = await tx
     .selectFrom('role_grant')
     .innerJoin('person', 'person.id', 'role_grant.person_id')
@@ -47,7 +47,7 @@ const distinct = (addresses: readonly string[]): string[] => [
   ...new Map(addresses.map((one) => [one.toLowerCase(), one])).values(),
 ];
 
-const closing = 'Data Security and Protection Toolkit';
+export const closing = 'Data Security and Protection Toolkit';
 
 /** Mails say that something waits, never what stands in it. */
 export const improvementPlanMailers: Pick<Mailers, 'plan-submitted' | 'plan-shared'> = {

@@ -79,13 +79,14 @@ const moveRow = ({ payload, organisation, at, actor }: Recorded<'plan-moved'>) =
 });
 
 const countedOf = ({ actions, outcomes }: PlanVersion) =>
-  actions.flatMap(({ reference, outcome, status, delivery, levelReached }) => {
+  actions.flatMap(({ reference, outcome, status, delivery, levelReached, update }) => {
     const of = outcomes.find((one) => one.code === outcome);
     return of
       ? [
           {
             ...{ reference, outcome, status, expected: of.expected, declared: of.declared },
-            ...{ delivery_on: delivery, level_reached: levelReached },
+            // By an update's new date, where it gives one: what is promised now.
+            ...{ delivery_on: update?.newDelivery ?? delivery, level_reached: levelReached },
           },
         ]
       : [];

@@ -42,6 +42,15 @@ declare module '../../platform/pages/gate.ts' {
     'submit-plan': true;
     /** Improvement plans that were submitted or are shared: for their organisation and for reviewers, within their remit. */
     'read-submitted-plan': true;
+    /** The desk of those who review improvement plans, within their remit (R25). */
+    'see-plan-desk': true;
+    /** Comment on improvement plans, return them and recommend; who decides may too. Whose plan it is, is the edition's table. */
+    'review-plans': true;
+    'decide-plans': true;
+    /** Open, extend and waive rounds of updates. */
+    'run-plan-rounds': true;
+    /** Improvement plans of several organisations, to take out of the service (R38). */
+    'export-plans': true;
     /** What the organisation has handed over: for its own people and for reviewers. */
     'read-handed-over': true;
     /** Which profile group an organisation is in, where it is a separate one (R31). */
@@ -103,6 +112,16 @@ export const permissionTable: { readonly [P in Permission]: Row } = {
     'dhsc-reviewer': 'all',
     'regional-lead': 'region',
   },
+  'see-plan-desk': {
+    'national-see': 'all',
+    'national-decide': 'all',
+    'dhsc-reviewer': 'all',
+    'regional-lead': 'region',
+  },
+  'review-plans': { 'national-decide': 'all', 'dhsc-reviewer': 'all', 'regional-lead': 'region' },
+  'decide-plans': { 'national-decide': 'all', 'dhsc-reviewer': 'all' },
+  'run-plan-rounds': { 'national-decide': 'all' },
+  'export-plans': { 'national-see': 'all', 'dhsc-reviewer': 'all', 'regional-lead': 'region' },
   'read-handed-over': {
     administrator: 'own',
     member: 'own',
@@ -167,7 +186,12 @@ export function judge(who: Who, permission: Permission, subject: Subject | null)
   return belongs ? 'lacking' : 'unknown';
 }
 
-const decides: readonly Permission[] = ['note-support', 'challenge-essential-functions'];
+const decides: readonly Permission[] = [
+  'note-support',
+  'challenge-essential-functions',
+  'review-plans',
+  'decide-plans',
+];
 
 /** Roles of an organisation that would do, for the page that says which is needed. */
 export function rolesFor(permission: Permission): readonly Role[] {

@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { Edition, OrganisationType } from '../framework/rules/pack.ts';
+import type { PlanState, PlanStatus } from '../improvement-plan/rules/states.ts';
+import type { Moment } from '../platform/clock.ts';
+import type { Queryable } from '../platform/database/open-database.ts';
+import '../status/tables.ts';
+import './tables.ts';
+
+/** An organisation that takes part, with how it stands for the edition. */
+export type Standing = {
+  readonly code: string;
+  readonly name: string;
+  readonly type: OrganisationType;
+  readonly region: string | null;
+  readonly state: PlanState | null;
+  readonly status: PlanStatus;
+  readonly updatedIn: string | null;
+  /** When the plan was agreed last. */
+  readonly agreedAt: Moment | null;
+};
+
+/** Per organisation the latest status for an edition. */
+export const statusFor = (edition: Edition) => sql`
+  select distinct on (organisation) organisation, status
+  from status_history where edition = ${edition.id}
+  order by organisation, published_on desc, seq desc`;
+
+/** The organisations that stand below for an edition and are not closed, by code (R25). Never selects the profile group (R31). */
+export async function loadStandings(db: Queryable, edition: Edition): Promise<readonly Standing[]> {
+  const { rows } = await sql<Standing>`
+    with registered as (${statusFor(edition)})
+    select o.code, o.name, o.type, o.region, p.state, registered.status,
+      (select v.round from plan_version as v where v.organisation = o.code and v.edition = ${edition.id}
+        and v.kind = 'update' order by v.version desc limit 1) as "updatedIn",
+      (select max(moved_at) from plan_move as m where m.organisation = o.code and m.edition = ${edition.id}
+        and m.move = 'agree') as "agreedAt"
+    from registered
+    join organisation as o on o.code = registered.organisation
+    left join improvement_plan as p on p.organisation = o.code and p.edition = ${edition.id}
+    where registered.status in ('approaching-standards', 'standards-not-met')
+      and o.type in (${sql.join([...edition.types])}) and o.closed_on is null
+    order by o.code collate "C"`.execute(db);
+  return rows;
+}
