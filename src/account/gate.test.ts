@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { aHouse, cast, theUsual } from '../../test/support/a-house.ts';
 import { sessionCookie } from '../../test/support/gate.ts';
+import { thisMorning } from '../../test/support/this-morning.ts';
 import type { House } from '../platform/house.ts';
 import { accountGate } from './gate.ts';
 import { lasts } from './limits.ts';
 import { startSession } from './start-session.ts';
 
-const start = Date.parse('2026-03-02T09:00:00.000Z');
+const start = thisMorning;
 const minute = 60_000;
 const clockAfter = (ms: number) => vi.setSystemTime(start + ms);
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { aHouse, cast, type TestHouse, theUsual } from '../../test/support/a-house.ts';
+import { thisMorning } from '../../test/support/this-morning.ts';
 import { setPassword } from '../account/credentials.ts';
 
-const start = Date.parse('2026-03-02T09:00:00.000Z');
+const start = thisMorning;
 const password = 'teapot gravel umbrella';
 const profile = '/organisations/RX1/profile';
 

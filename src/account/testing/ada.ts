@@ -2,12 +2,13 @@ import { base32 } from '@better-auth/utils/base32';
 import { createOTP } from '@better-auth/utils/otp';
 import { vi } from 'vitest';
 import { aHouse, cast, type TestHouse, theUsual } from '../../../test/support/a-house.ts';
+import { thisMorning } from '../../../test/support/this-morning.ts';
 import type { Visitor } from '../../../test/support/visitor.ts';
 import type { House } from '../../platform/house.ts';
 import { setPassword } from '../credentials.ts';
 
 /** Where the machine's clock stands when a story begins. */
-export const start = Date.parse('2026-03-02T09:00:00.000Z');
+export const start = thisMorning;
 export const minute = 60_000;
 /** Moves the machine's clock, by which sessions, codes and waits are counted. */
 export const clockAfter = (ms: number) => vi.setSystemTime(start + ms);
