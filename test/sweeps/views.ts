@@ -36,7 +36,7 @@ const cookieFor = (sessions: Sessions, name: PathName): Cookie | Promise<Cookie>
 
 /** Every page before anybody has done anything; those about something that is not there yet, an audit's too, are left out. */
 export async function emptyLooks(house: TestHouse, place: Place): Promise<readonly Look[]> {
-  const needs = /:(comment|version|evidence|mail|token|reference|from|step|position|auditor|request)/;
+  const needs = /auditors\/:|:(comment|version|evidence|mail|token|reference|from|step|position|request)/;
   const names = screens.filter((name) => !needs.test(paths[name].pattern) && !seenWith[name]);
   const looks = names.map(async (name) => ({
     what: `${name}, empty`,
