@@ -9,8 +9,10 @@ import { evidencing } from './evidencing.ts';
 import { overseeing } from './overseeing.ts';
 import { planning } from './planning.ts';
 import { publishing } from './publishing.ts';
+import { reviewingPlans } from './reviewing-plans.ts';
 import { scoping } from './scoping.ts';
 import { talking } from './talking.ts';
+import { workbooks } from './workbooks.ts';
 import type { Draw, World } from './world.ts';
 
 /** Things that people do. What is refused changes nothing: that is part of a history too. */
@@ -25,9 +27,11 @@ export const operations: Operations = {
   ...evidencing,
   ...scoping,
   ...planning,
+  ...reviewingPlans,
   ...publishing,
   ...overseeing,
   ...approving,
   ...boarding,
   ...talking,
+  ...workbooks,
 };

@@ -41,6 +41,8 @@ const readers: Row = ['yyyy y.yyy >', '.... y.yy. >'];
 const groupReaders: Row = ['yyyy y.yy. >', '.... y.yy. >'];
 /** The same with who decides on plans. */
 const planReaders: Row = ['yyyy yyyyy >', '.... yyyy. >'];
+/** Who loads a workbook that came by email on behalf of a trust. */
+const emailLoaders: Row = ['---- .yy.y >', '.... .yy.. >'];
 const overseers: Row = ['.... y.yyy >'];
 const exporters: Row = ['.... y.yy. >'];
 /** Who decides must see the page as well. Its own people learn that reviewers have it, and that it is not theirs. */
@@ -105,9 +107,28 @@ export const expected: { readonly [N in PathName]: Row } = {
   planSharing: administrators,
   sharedPlan: planReaders,
   submitPlan: administrators,
+  planUpdate: insiders,
+  planUpdateAction: writers,
+  planComments: insiders,
+  // Whoever belongs to the organisation does not review it; a regional lead reviews the own region.
+  plansDesk: ['.... yyyyy >'],
+  plansExport: ['.... y.yyy >'],
+  planReview: ['---- yyyyy >', '.... yyyy. >'],
+  planDecision: ['---- .yyyy >', '.... .yyy. >'],
+  planRounds: ['.... .yy.. >'],
   planVersions: planReaders,
   planVersion: planReaders,
   planVersionFile: planReaders,
+  planWorkbook: insiders,
+  // Only Ada has a workbook waiting: whoever has none is led to where one is uploaded.
+  checkPlanWorkbook: ['y>-- ..... >', strangers],
+  planWorkbookFile: insiders,
+  // Before its day everybody who reads the plan is led to the page that says when.
+  planTemplateFile: ['>>>> ..... >', strangers],
+  planVersionWorkbook: planReaders,
+  // The regional lead reviews trusts; the national team loads for every organisation.
+  emailedPlan: emailLoaders,
+  checkEmailedPlan: ['---- .y>.> >', '.... .y>.. >'],
   auditPack: writers,
   auditPackFile: writers,
   offlineWorkbook: insiders,
@@ -275,7 +296,19 @@ export const expectedActs: { readonly [N in PathName]?: { readonly [act: string]
   siroStatement: { save: siro },
   planSharing: { share: administrators, stop: administrators },
   submitPlan: { submit: administrators },
+  planUpdate: { submit: administrators },
+  planUpdateAction: { save: writers },
+  planComments: { answer: writers },
+  plansDesk: { acknowledge: ['.... .yyyy >'] },
+  planReview: { comment: ['---- .yyyy >', '.... .yyy. >'], call: ['---- .yyyy >', '.... .yyy. >'] },
+  // Who decides what is the edition's table: the use case refuses the others in words.
+  planDecision: { decide: ['---- .yyyy >', '.... .yyy. >'], recommend: ['---- .yyyy >', '.... .yyy. >'] },
+  planRounds: { change: ['.... .yy.. >'], open: ['.... .yy.. >'] },
   offlineWorkbook: { upload: writers },
+  planWorkbook: { upload: writers },
+  checkPlanWorkbook: { take: writers, discard: writers },
+  emailedPlan: { upload: emailLoaders },
+  checkEmailedPlan: { take: emailLoaders, discard: emailLoaders },
   checkWorkbook: { take: writers, discard: writers },
   addEvidence: { add: writers },
   evidenceSharing: { share: administrators, revoke: administrators },

@@ -17,6 +17,7 @@ import { downloaded, filledIn, upload } from '../../src/offline-workbook/testing
 import { uploadWorkbook } from '../../src/offline-workbook/upload-workbook.ts';
 import { invite } from '../../src/organisation/invite.ts';
 import { paths } from '../../src/paths.ts';
+import { aReviewedPlan } from '../../src/plan-review/testing/a-review.ts';
 import type { Context } from '../../src/platform/change/change.ts';
 import { loadPosition } from '../../src/publication/load-position.ts';
 import { publishInterim } from '../../src/publication/publish-interim.ts';
@@ -33,6 +34,7 @@ import {
 import { audit } from './audited.ts';
 import { fillAllocations } from './fill-allocations.ts';
 import { fillApprovals } from './fill-approvals.ts';
+import { fillPlanWorkbooks } from './fill-plan-workbooks.ts';
 import { fillTalk } from './fill-talk.ts';
 
 /** What the addresses of one organisation name. */
@@ -180,6 +182,8 @@ async function fillOne(house: TestHouse, organisation: string, administrator: Pe
     { kind: 'challenge', text: 'Why is it not in scope?' },
   );
   const action = await aPlan(house, context, where, evidence?.id ?? '');
+  await fillPlanWorkbooks(house, where, administrator);
+  await aReviewedPlan(house, context, { organisation, edition: '2024-25' });
   if ('refused' in published || !evidence) throw new Error(`${organisation} could not be filled`);
   const step = await fillAllocations(house, { ...where, outcome: empty.outcome }, administrator, member);
   const audited = await audit(house, context, { ...where, outcome: empty.outcome }, evidence.id);

@@ -7,7 +7,7 @@ import type { PlanPage } from './load-page.ts';
 
 /** What is to be done with the plan as a whole, each with how it stands. */
 export const PlanTasks = ({ loaded, today }: { loaded: PlanPage; today: Day }) => {
-  const { where, plan, check, canSubmit } = loaded;
+  const { where, plan, check, canSubmit, pack } = loaded;
   const started = plan !== null && check.hasActions;
   const canMove = plan === null || moveOf('submit').from.includes(plan.state);
   const tasks: (Task | null)[] = [
@@ -17,6 +17,14 @@ export const PlanTasks = ({ loaded, today }: { loaded: PlanPage; today: Day }) =
       href: started ? paths.planCheck.to(where) : undefined,
       status: checkStatus(loaded),
     },
+    pack.edition.planTemplate === null
+      ? null
+      : {
+          title: 'Work on it in Excel',
+          hint: 'Download the plan as a workbook, upload it again and see every change first',
+          href: paths.planWorkbook.to(where),
+          status: { label: 'Available', tone: 'done' },
+        },
     {
       title: 'See the timeline',
       hint: 'All actions from their start to their delivery',

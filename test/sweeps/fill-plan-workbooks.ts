@@ -1,0 +1,35 @@
+import { loadActions } from '../../src/improvement-plan/action-store.ts';
+import { changePlanAction } from '../../src/improvement-plan/save-action.ts';
+import { typed } from '../../src/improvement-plan/testing/typed.ts';
+import { downloadedPlan, editedPlan, upload } from '../../src/plan-workbook/testing/a-plan-file.ts';
+import { uploadEmailedPlan, uploadPlan } from '../../src/plan-workbook/upload-plan.ts';
+import { cast, type Person, type TestHouse } from '../support/a-house.ts';
+
+type Where = { readonly organisation: string; readonly edition: string };
+
+/**
+ * Workbooks of the plan that wait: an administrator's with actions to take, one that somebody saved since and one that
+ * is refused, and the national team's that came by email.
+ */
+export async function fillPlanWorkbooks(house: TestHouse, where: Where, administrator: Person) {
+  const context = await house.as(administrator);
+  const [, stale, refused] = await loadActions(house.db, where);
+  if (!stale || !refused) throw new Error(`${where.organisation} has no actions`);
+  const bytes = await editedPlan(await downloadedPlan(context, where), {
+    headings: ['Ticket'],
+    rows: {
+      [stale.reference]: { Action: 'What was written offline.', Ticket: 'SEC-17' },
+      [refused.reference]: { 'Delivery date': 'soon' },
+    },
+    added: [{ 'Outcome code': stale.outcome, Action: 'What is to be done besides\nin two lines' }],
+  });
+  await changePlanAction(
+    context,
+    { ...where, reference: stale.reference },
+    String(stale.version),
+    typed({ gap: 'Saved meanwhile' }),
+  );
+  await uploadPlan(context, where, upload(bytes));
+  const sent = { sender: 'it@northbridge.example', sentOn: '2025-12-01' };
+  await uploadEmailedPlan(await house.as(cast.dee), where, upload(bytes, 'emailed.xlsx'), sent);
+}
