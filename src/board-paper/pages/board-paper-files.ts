@@ -1,6 +1,5 @@
 import { paths } from '../../paths.ts';
-import { writePdf } from '../../platform/documents/pdf.ts';
-import { writeWord } from '../../platform/documents/word.ts';
+import { writePdfInWorker, writeWordInWorker } from '../../platform/documents/write-in-worker.ts';
 import { download } from '../../platform/pages/page.ts';
 import { loadPaper } from '../load-paper.ts';
 import { paperFilename, paperPdf, paperWord } from '../outputs/paper-documents.ts';
@@ -12,7 +11,7 @@ export const boardPaperPdf = download({
   file: async ({ db, house, params, now }) => {
     const paper = await loadPaper(db, house.packs, params, now);
     if (!paper) return null;
-    const body = await writePdf(paperPdf(paper));
+    const body = await writePdfInWorker(paperPdf(paper));
     return { filename: paperFilename(paper, 'pdf'), type: 'application/pdf', body };
   },
 });
@@ -27,7 +26,7 @@ export const boardPaperWord = download({
     return {
       filename: paperFilename(paper, 'docx'),
       type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      body: await writeWord(paperWord(paper)),
+      body: await writeWordInWorker(paperWord(paper)),
     };
   },
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeWorkbook } from './workbook.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -28,8 +28,9 @@ function build() {
   }
 }
 
+beforeAll(build);
+
 it('finds its worker once it is compiled to JavaScript', async () => {
-  build();
   const sheet = { name: 'S', columns: [{ heading: 'H' }], rows: [['x']], freezeHeader: false };
   writeFileSync(`${built}/a.xlsx`, await writeWorkbook({ title: 't', creator: 'c', sheets: [sheet] }));
   writeFileSync(
@@ -39,4 +40,16 @@ it('finds its worker once it is compiled to JavaScript', async () => {
   );
   const printed = execFileSync(process.execPath, [`${built}/run.js`], { encoding: 'utf8' });
   expect(JSON.parse(printed)).toEqual({ sheets: [{ name: 'S', hidden: false, rows: [['H'], ['x']] }] });
+});
+
+it('so do the writers of PDF and Word, and they keep no process alive', () => {
+  writeFileSync(
+    `${built}/write.js`,
+    `import { writePdfInWorker, writeWordInWorker } from './write-in-worker.js';
+     const paper = { title: 't', subject: 's', author: 'a', lang: 'en-GB', blocks: [], footer: 'f' };
+     const made = [await writePdfInWorker(paper), await writeWordInWorker(paper)];
+     console.log(made.map((one) => Buffer.from(one.subarray(0, 4)).toString('latin1')).join(' '));`,
+  );
+  const printed = execFileSync(process.execPath, [`${built}/write.js`], { encoding: 'utf8' });
+  expect(printed.trim()).toBe('%PDF PK\u0003\u0004');
 });

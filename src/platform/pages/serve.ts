@@ -5,6 +5,7 @@ import { fromOurPages } from './origin.ts';
 import type { Action, Entry } from './page.ts';
 import { submitPage } from './submit-page.ts';
 import { takeDownload } from './take-download.ts';
+import { tooBusy } from './too-busy.tsx';
 import { answerWith, enter, goTo, notFound, receive, type Serving, type Visit } from './visit.ts';
 
 /** Makes a route of every entry of the table of pages. */
@@ -31,16 +32,17 @@ export function serve(app: FastifyInstance, serving: Serving, entries: readonly 
       if (process.env.NODE_ENV !== 'production') console.error(error);
     }
     const visit = await receive(serving, request, reply);
-    const view = status === 500 ? serving.fallbacks.broken(reference) : notTaken(status);
-    return answerWith(visit, status, view);
+    if (status === 500) return answerWith(visit, status, serving.fallbacks.broken(reference));
+    if (status === 503) reply.header('retry-after', '60');
+    return answerWith(visit, status, status === 503 ? tooBusy : notTaken(status));
   });
   app.setNotFoundHandler(async (request, reply) => notFound(await receive(serving, request, reply)));
 }
 
-/** What the parsers refuse (too large, wrong type) keeps its status; anything else is our fault. */
+/** What the parsers refuse (too large, wrong type) and what has to wait keeps its status; anything else is our fault. */
 function statusOf(error: unknown): number {
   const status = (error as { statusCode?: unknown }).statusCode;
-  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+  return typeof status === 'number' && ((status >= 400 && status < 500) || status === 503) ? status : 500;
 }
 
 async function act(visit: Visit, entry: Action) {

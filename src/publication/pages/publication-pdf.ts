@@ -1,4 +1,4 @@
-import { writePdf } from '../../platform/documents/pdf.ts';
+import { writePdfInWorker } from '../../platform/documents/write-in-worker.ts';
 import { download } from '../../platform/pages/page.ts';
 import { publicationPdf } from '../outputs/publication-pdf.ts';
 import type { PublicationKind } from '../rules/snapshot.ts';
@@ -14,7 +14,7 @@ const pdfOf = (kind: PublicationKind) =>
     file: async (asked) => {
       const reading = await loadReading(kind, asked);
       if (!reading) return null;
-      const body = await writePdf(publicationPdf(reading.view));
+      const body = await writePdfInWorker(publicationPdf(reading.view));
       return { filename: filenameOf(reading.where, 'pdf'), type: 'application/pdf', body };
     },
   });
