@@ -9,10 +9,19 @@ import type { Transaction } from '../platform/database/open-database.ts';
 import type { House } from '../platform/house.ts';
 import './events.ts';
 
-export type Told = { readonly name: string; readonly reviewers: readonly string[]; readonly own: readonly string[] };
+export type Told = {
+  readonly name: string;
+  readonly reviewers: readonly string[];
+  readonly own: readonly string[];
+};
 
 /** Whom a plan concerns: who reviews it, by the edition's table, and who answers for it in the organisation. */
-export async function concerned(tx: Transaction, house: House, event: Recorded, edition: string): Promise<Told> {
+export async function concerned(
+  tx: Transaction,
+  house: House,
+  event: Recorded,
+  edition: string,
+): Promise<Told> {
   const organisation = await loadOrganisation(tx, event.organisation);
   const pack = findPack(house.packs, edition);
   const review = pack && organisation && (await loadReviewer(tx, pack.edition, organisation));
@@ -55,7 +64,8 @@ export const improvementPlanMailers: Pick<Mailers, 'plan-submitted' | 'plan-shar
     const { edition, version, kind } = event.payload;
     const told = await concerned(tx, house, event, edition);
     const at = { organisation: event.organisation, edition, version: String(version) };
-    return submitted(event, told, kind, house.origin + paths.planVersion.to(at));
+    const review = house.origin + paths.planReview.to(at);
+    return submitted(event, told, kind, { review, own: house.origin + paths.planVersion.to(at) });
   },
   'plan-shared': async (tx, event, house) => {
     const { edition } = event.payload;
@@ -78,7 +88,7 @@ function submitted(
   event: Recorded<'plan-submitted'>,
   { name, reviewers, own }: Told,
   kind: 'plan' | 'update',
-  address: string,
+  address: { readonly review: string; readonly own: string },
 ): Mail[] {
   const { edition, version, round } = event.payload;
   const what =
@@ -86,15 +96,17 @@ function submitted(
       ? `improvement plan ${edition}`
       : `update ${round ?? ''} of the improvement plan ${edition}`;
   const said = `${event.actor.name} submitted the ${what} of ${name} (${event.organisation}) on ${sayMoment(event.at)}. This is version ${version}.`;
-  const mail = (to: string, text: string): Mail => ({
+  const mail = (to: string, text: string, at: string): Mail => ({
     to,
     subject: `${name}: ${what} submitted`,
-    text: [said, text, address, closing].join('\n\n'),
+    text: [said, text, at, closing].join('\n\n'),
   });
   return [
-    ...reviewers.map((to) => mail(to, 'It waits for your review. To read it, log in and open:')),
+    ...reviewers.map((to) =>
+      mail(to, 'It waits for your review. To read it, log in and open:', address.review),
+    ),
     ...own
       .filter((to) => !reviewers.includes(to))
-      .map((to) => mail(to, 'You can read it, exactly as it was submitted, after logging in:')),
+      .map((to) => mail(to, 'You can read it, exactly as it was submitted, after logging in:', address.own)),
   ];
 }

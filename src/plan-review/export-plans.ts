@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PlanState } from '../improvement-plan/rules/states.ts';
 import type { PlanVersion } from '../improvement-plan/rules/version.ts';
-import { type Context, change } from '../platform/change/change.ts';
+import { type Context, changeAsService } from '../platform/change/change.ts';
 import { missing, type Outcome } from '../platform/change/decision.ts';
 import { nationalChain } from '../platform/change/events.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
@@ -24,8 +24,11 @@ export async function exportPlans(
   scope: DeskScope,
 ): Promise<AsyncGenerator<string> | null> {
   let chosen: readonly Chosen[] = [];
-  const { db } = context.house;
-  const outcome: Outcome<never> = await change(context, 'export-plans', nationalChain, async (tx) => {
+  const { house, who, now } = context;
+  const by = { id: who.id, name: who.name };
+  // Asked for no organisation: a regional lead's right is for the region, which the scope holds to.
+  const outcome: Outcome<never> = await changeAsService(house, by, now, [nationalChain], async (tx) => {
+    if ((await house.gate.judge(tx, who, 'export-plans', null)) !== 'granted') return missing;
     if (scope.regions !== 'all' && scope.regions.length === 0) return missing;
     const listed = (await deskQuery(scope).execute(tx)).rows;
     chosen = listed.flatMap(({ code, state, version }) => (state === null ? [] : [{ code, state, version }]));
@@ -39,7 +42,7 @@ export async function exportPlans(
     };
     return { events: [{ type: 'plans-exported', organisation: nationalChain, about: edition, payload }] };
   });
-  return 'done' in outcome ? piecesOf(db, scope, chosen) : null;
+  return 'done' in outcome ? piecesOf(house.db, scope, chosen) : null;
 }
 
 const keys = (chosen: readonly Chosen[]) =>

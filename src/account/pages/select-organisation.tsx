@@ -1,4 +1,5 @@
 import { homeOf } from '../../organisation/home-of.ts';
+import { permissionTable } from '../../organisation/rules/permission.ts';
 import { sayRole } from '../../organisation/rules/role.ts';
 import { paths } from '../../paths.ts';
 import { Card } from '../../platform/design/card.tsx';
@@ -38,6 +39,11 @@ function placesOf(house: House, who: Who): Place[] {
   const edition = house.packs.editions[0]?.edition.id;
   if (wider.length === 0 || edition === undefined) return own;
   const roles = [...new Set(wider.map((grant) => sayRole(grant.role)))];
+  const plans = wider.filter(({ role }) => permissionTable['see-plan-desk'][role] !== undefined);
+  const seen = wider.filter(({ role }) => permissionTable['see-national-view'][role] !== undefined);
+  // Who decides on plans without the national view begins where the plans wait.
+  if (seen.length === 0 && plans.length > 0)
+    return [...own, { name: 'Improvement plans', roles, to: paths.plansDesk.to({ edition }) }];
   return [...own, { name: 'National view', roles, to: paths.national.to({ edition }) }];
 }
 

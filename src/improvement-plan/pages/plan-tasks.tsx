@@ -2,7 +2,7 @@ import { paths } from '../../paths.ts';
 import { type Day, sayDay } from '../../platform/clock.ts';
 import { type Task, TaskList } from '../../platform/design/task-list.tsx';
 import { roundOn } from '../rules/decide-move.ts';
-import { moveOf } from '../rules/states.ts';
+import { isAgreed, moveOf } from '../rules/states.ts';
 import type { PlanPage } from './load-page.ts';
 
 /** What is to be done with the plan as a whole, each with how it stands. */
@@ -39,12 +39,28 @@ export const PlanTasks = ({ loaded, today }: { loaded: PlanPage; today: Day }) =
           status: plan?.sharedAt ? { label: 'Shared', tone: 'done' } : { label: 'Not shared', tone: 'done' },
         }
       : null,
-    canSubmit
+    plan !== null && isAgreed(plan.state)
+      ? {
+          title: 'Update the plan',
+          hint: 'In each round: how far each action is, and whether its date is still valid',
+          href: paths.planUpdate.to(where),
+          status: submitStatus(loaded, today),
+        }
+      : null,
+    canSubmit && !(plan !== null && isAgreed(plan.state))
       ? {
           title: 'Submit the plan',
           href: canMove ? paths.submitPlan.to(where) : undefined,
           hint: hintOfSubmit(loaded),
           status: submitStatus(loaded, today),
+        }
+      : null,
+    plan && plan.version > 0
+      ? {
+          title: 'Reviewers’ comments',
+          hint: 'What they said about what you submitted, and your answers',
+          href: paths.planComments.to(where),
+          status: { label: 'Available', tone: 'done' },
         }
       : null,
     {

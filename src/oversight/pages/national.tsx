@@ -60,6 +60,7 @@ export const nationalPage = page({
             <a href={paths.nationalOutcomes.to({ edition: edition.id })}>
               See the levels declared by outcome
             </a>
+            . <a href={paths.plansDesk.to({ edition: edition.id })}>Go to improvement plans {edition.id}</a>
           </p>
           {must > 0 && must === notYet ? (
             <p>Nobody has published an interim assessment of {edition.id} here.</p>
