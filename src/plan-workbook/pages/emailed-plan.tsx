@@ -8,7 +8,7 @@ import { FileUpload } from '../../platform/design/file-upload.tsx';
 import { InsetText } from '../../platform/design/inset-text.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { TextInput } from '../../platform/design/text-input.tsx';
-import { dateFrom } from '../../platform/pages/date-parts.ts';
+import { dateFrom, datePartsOf } from '../../platform/pages/date-parts.ts';
 import { page } from '../../platform/pages/page.ts';
 import { loadEmailedPlace } from '../load-emailed.ts';
 import { senderLimit } from '../rules/emailed.ts';
@@ -29,7 +29,7 @@ export const emailedPlanPage = page({
     const waiting = await loadWaiting(db, { ...params, person: who.id, kind: 'emailed-plan' }, now);
     return { organisation: place.working.organisation, round: place.round, waiting };
   },
-  values: (): Values => ({ file: '', sender: '', sent: {} }),
+  values: (): Values => ({ file: '', sender: '', sent: Object.fromEntries(datePartsOf('on', '')) }),
   acts: {
     upload: {
       run: ({ house, who, now, params, files, values }) =>

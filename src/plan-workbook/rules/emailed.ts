@@ -20,6 +20,10 @@ export function emailedFrom(
     ...(isReal ? [] : (['sent-on-not-a-day'] as const)),
     ...(isReal && typed.sentOn > today ? (['sent-on-later'] as const) : []),
   ];
-  if (codes.length > 0) return { problems: codes.map((code) => ({ code })) };
+  // `on`: the date's own name on the form.
+  if (codes.length > 0)
+    return {
+      problems: codes.map((code) => ({ code, ...(code.startsWith('sent-on') ? { item: 'on' } : {}) })),
+    };
   return { sender, sentOn: typed.sentOn };
 }
