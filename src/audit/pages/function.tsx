@@ -2,7 +2,7 @@ import { answerReviewer, challengeHandedOver } from '../../essential-functions/c
 import { loadChallenges } from '../../essential-functions/challenges.ts';
 import { ChallengeForm, Challenges } from '../../essential-functions/pages/challenges.tsx';
 import { EntryFacts } from '../../essential-functions/pages/entry-facts.tsx';
-import { nameOf } from '../../essential-functions/pages/functions-table.tsx';
+import { nameOf } from '../../essential-functions/pages/say-entry.ts';
 import { remarkLimit } from '../../essential-functions/rules/challenge.ts';
 import { paths } from '../../paths.ts';
 import { sayMoment } from '../../platform/clock.ts';

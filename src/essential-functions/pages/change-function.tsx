@@ -6,10 +6,10 @@ import { saveFunction } from '../save-function.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { boxesOf, functionSentences, inputFrom } from './function-boxes.ts';
 import { FunctionFields } from './function-form.tsx';
-import { nameOf } from './functions-table.tsx';
 import { loadFunction } from './load-place.ts';
 import { NoPatientsHere } from './no-patients.tsx';
 import { ReasonFields } from './reason-fields.tsx';
+import { nameOf } from './say-entry.ts';
 
 /** Changes one essential function; what somebody else saved meanwhile is shown beside what was typed (R7). */
 export const changeFunctionPage = page({

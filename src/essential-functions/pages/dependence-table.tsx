@@ -2,7 +2,7 @@ import { Table } from '../../platform/design/table.tsx';
 import { names } from '../rules/dependence.ts';
 import type { Entry } from '../rules/entry.ts';
 import { saySupplier } from '../rules/suppliers.ts';
-import { nameOf } from './functions-table.tsx';
+import { nameOf } from './say-entry.ts';
 
 const providers = (entry: Entry, system: string) =>
   entry.suppliers.filter((one) => names(one.provides, system));

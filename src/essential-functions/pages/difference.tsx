@@ -2,8 +2,8 @@ import { Button } from '../../platform/design/button.tsx';
 import { Table } from '../../platform/design/table.tsx';
 import type { Form } from '../../platform/pages/form.tsx';
 import type { ScopeDifference } from '../rules/difference.ts';
-import { nameOf } from './functions-table.tsx';
 import { ReasonFields } from './reason-fields.tsx';
+import { nameOf } from './say-entry.ts';
 
 const Lines = ({ text }: { text: string }) =>
   text === '' ? 'Nothing' : <span className="app-lines">{text}</span>;

@@ -10,7 +10,7 @@ import { DependenceHint } from './diagram.tsx';
 import { DiagramFigure } from './diagram-figure.tsx';
 import { EntryFacts } from './entry-facts.tsx';
 import { versionFrom } from './essential-functions-workbook.ts';
-import { nameOf } from './functions-table.tsx';
+import { nameOf } from './say-entry.ts';
 
 /** The essential functions as they were handed over with a full assessment, each with all its facts (R30, R38). */
 export const fullFunctionsPage = page({

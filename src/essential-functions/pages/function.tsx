@@ -7,8 +7,8 @@ import { page } from '../../platform/pages/page.ts';
 import { checkEntry } from '../rules/check.ts';
 import { Advice } from './advice.tsx';
 import { EntryFacts } from './entry-facts.tsx';
-import { nameOf } from './functions-table.tsx';
 import { loadFunction } from './load-place.ts';
+import { nameOf } from './say-entry.ts';
 
 /** One essential function as it is recorded now. */
 export const functionPage = page({

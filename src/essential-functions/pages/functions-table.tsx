@@ -2,10 +2,7 @@ import type { ReactNode } from 'react';
 import { Table } from '../../platform/design/table.tsx';
 import type { Entry } from '../rules/entry.ts';
 import { saySupplier } from '../rules/suppliers.ts';
-
-/** The name by which a function is shown where it has none. */
-export const nameOf = ({ name, service, reference }: Entry): string =>
-  name || service || `Function without a name ${reference}`.trim();
+import { nameOf } from './say-entry.ts';
 
 const Several = ({ items }: { items: readonly string[] }) => (
   <ul className="nhsuk-list">

@@ -6,8 +6,8 @@ import { answerReviewer, challengeHandedOver } from '../challenge-function.ts';
 import { remarkLimit } from '../rules/challenge.ts';
 import { ChallengeForm, Challenges } from './challenges.tsx';
 import { EntryFacts } from './entry-facts.tsx';
-import { nameOf } from './functions-table.tsx';
 import { loadHandedOverFunction } from './load-handed-over.ts';
+import { nameOf } from './say-entry.ts';
 
 const limit = remarkLimit.toLocaleString('en-GB');
 

@@ -4,9 +4,9 @@ import { PageTitle } from '../../platform/design/page-title.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { takeFunctionOut } from '../save-function.ts';
 import { EntryFacts } from './entry-facts.tsx';
-import { nameOf } from './functions-table.tsx';
 import { loadFunction } from './load-place.ts';
 import { ReasonFields, reasonSentences } from './reason-fields.tsx';
+import { nameOf } from './say-entry.ts';
 
 /** Asks before a function is taken out of the scope. */
 export const removeFunctionPage = page({

@@ -6,8 +6,8 @@ import { page } from '../../platform/pages/page.ts';
 import { loadScopeAt, loadScopeVersions } from '../scope-store.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { versionFrom } from './essential-functions-workbook.ts';
-import { nameOf } from './functions-table.tsx';
 import { loadPlace } from './load-place.ts';
+import { nameOf } from './say-entry.ts';
 import { sayReason } from './say-reason.ts';
 
 /** The scope as it was recorded in one version, whole (R28). */

@@ -8,7 +8,7 @@ import type { Organisation } from '../../organisation/rules/organisation.ts';
 import type { SnapshotEvidence } from '../rules/snapshot.ts';
 import { aSnapshot } from '../testing/an-interim.ts';
 import { someAnswers } from '../testing/some-answers.ts';
-import { compareFunctions, compareOutcomes } from './comparison.ts';
+import { compareFile, compareOutcomes } from './comparison.ts';
 import { outcomesOf, publishedView } from './view-model.ts';
 
 const pack = findPack(shippedPacks, '2025-26') as Pack;
@@ -109,9 +109,9 @@ describe('published beside today', () => {
       opens: true,
       scan: null,
     };
-    expect(compareFunctions(file, { ...file, id: 'g', title: 'g.xlsx' })).toBeNull();
-    expect(compareFunctions(null, file)).toMatchObject({
-      what: 'Essential functions',
+    expect(compareFile(file, { ...file, id: 'g', title: 'g.xlsx' })).toBeNull();
+    expect(compareFile(null, file)).toMatchObject({
+      what: 'Essential functions file',
       none: 'Not uploaded',
       before: [],
     });

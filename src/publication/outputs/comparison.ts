@@ -28,7 +28,13 @@ export type Pair = {
   readonly origin: string | null;
 };
 
-type Fact = { readonly key: string; readonly what: string; readonly none: string; readonly text: string };
+/** One thing that a side says, in words; empty where it says nothing. */
+export type Fact = {
+  readonly key: string;
+  readonly what: string;
+  readonly none: string;
+  readonly text: string;
+};
 
 /** Outcome by outcome, what differs between an earlier side and a later one; equal outcomes are left out. */
 export function compareOutcomes(
@@ -95,13 +101,14 @@ function factsOfAll(views: readonly OutcomeView[]): Fact[] {
 }
 
 /** Whether another essential functions file is there; null where it is the same. */
-export function compareFunctions(before: EvidenceView | null, after: EvidenceView | null): Change | null {
+export function compareFile(before: EvidenceView | null, after: EvidenceView | null): Change | null {
   if (before?.sha256 === after?.sha256) return null;
   const said = (view: EvidenceView | null) => (view === null ? '' : sayEvidence(view));
-  return changeOf('Essential functions', 'Not uploaded', said(before), said(after));
+  return changeOf('Essential functions file', 'Not uploaded', said(before), said(after));
 }
 
-function compareFacts(before: readonly Fact[], after: readonly Fact[]): Change[] {
+/** Fact by fact, what differs; equal ones are left out. */
+export function compareFacts(before: readonly Fact[], after: readonly Fact[]): Change[] {
   const keys = [...new Set([...after, ...before].map((one) => one.key))];
   return keys.flatMap((key) => {
     const earlier = before.find((one) => one.key === key);

@@ -3,6 +3,7 @@ import type { Pdf } from '../../platform/documents/pdf.ts';
 import { figureRows } from './figures.ts';
 import { declaredLine, evidenceLines, expectedLine, policyLines } from './lines.ts';
 import type { IndicatorView, OutcomeView } from './outcome-view.ts';
+import { scopeBlocks } from './scope-blocks.ts';
 import type { ObjectiveView, PublishedView } from './view-model.ts';
 
 /** A publication as a tagged PDF. Its date is the publication's: the same view is the same file. */
@@ -26,6 +27,7 @@ export function publicationPdf(view: PublishedView): Pdf {
         rows: figureRows(view.figures).map(({ key, value }) => ({ key, value: String(value) })),
       },
       ...view.objectives.flatMap(objectiveBlocks),
+      ...scopeBlocks(view.recorded),
     ],
   };
 }

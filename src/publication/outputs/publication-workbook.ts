@@ -2,9 +2,10 @@ import type { Cell, Column, Sheet, Workbook } from '../../platform/documents/wor
 import type { EvidenceView } from './evidence-view.ts';
 import { figureRows } from './figures.ts';
 import type { OutcomeView } from './outcome-view.ts';
+import { scopeSheets } from './scope-sheets.ts';
 import { outcomesOf, type PublishedView } from './view-model.ts';
 
-/** A publication as a workbook: summary, outcomes, indicators, policies, evidence. */
+/** A publication as a workbook: summary, outcomes, indicators, policies, evidence, and the functions that are recorded. */
 export function publicationWorkbook(view: PublishedView): Workbook {
   return {
     title: `${view.title}: ${view.organisation.name}`,
@@ -16,6 +17,7 @@ export function publicationWorkbook(view: PublishedView): Workbook {
       indicatorsSheet(view),
       policiesSheet(view),
       evidenceSheet(view),
+      ...scopeSheets(view),
     ],
   };
 }

@@ -6,6 +6,7 @@ import type { Snapshot } from '../rules/snapshot.ts';
 import { type EvidenceView, functionsView, type Holdings } from './evidence-view.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type OutcomeView, outcomeView, type Row } from './outcome-view.ts';
+import { type ScopeView, scopeView } from './scope-view.ts';
 import {
   kindTitle,
   sayApproval,
@@ -42,6 +43,8 @@ export type PublishedView = {
   readonly functions: EvidenceView | null;
   /** What is said where there is no file: whether functions were recorded in the service. */
   readonly noFile: string;
+  /** The functions as they are recorded in the service; null where nothing is. */
+  readonly recorded: ScopeView | null;
   /** SHA-256 of the stored text; null for readers who cannot have that text (R31). */
   readonly hash: string | null;
 };
@@ -71,6 +74,7 @@ export function publishedView({ snapshot, hash, holdings }: Shown): PublishedVie
     objectives: objectivesOf(snapshot, views),
     functions: essentialFunctions && functionsView(essentialFunctions, holdings),
     noFile: sayNoFile(snapshot.functions?.entries.length ?? 0),
+    recorded: scopeView(snapshot.functions),
     hash,
   };
 }

@@ -9,7 +9,8 @@ import type { House } from '../../platform/house.ts';
 import type { Who } from '../../platform/pages/gate.ts';
 import { page } from '../../platform/pages/page.ts';
 import { loadChoices } from '../load-choices.ts';
-import { compareFunctions, comparePairs } from '../outputs/comparison.ts';
+import { compareFunctions } from '../outputs/compare-scopes.ts';
+import { comparePairs } from '../outputs/comparison.ts';
 import { pairsOf } from '../outputs/pairs.ts';
 import { chosenSides, type Side, sidesFor } from '../rules/sides.ts';
 import { CompareDocument } from './read/compare-document.tsx';
@@ -72,6 +73,6 @@ async function compare(
   if (!to || !mapping || !before || !after) return null;
   return {
     outcomes: comparePairs(before.outcomes, after.outcomes, pairsOf(mapping, to.framework)),
-    functions: compareFunctions(before.functions, after.functions),
+    functions: compareFunctions(before, after, left.edition === right.edition ? 'reference' : 'names'),
   };
 }

@@ -1,5 +1,6 @@
 import { type AnswerContent, unanswered } from '../../assessment/rules/answer.ts';
 import { standings } from '../../assessment/rules/progress.ts';
+import type { Scope } from '../../essential-functions/rules/entry.ts';
 import { profileFor } from '../../framework/rules/find.ts';
 import type { Pack } from '../../framework/rules/pack.ts';
 import type { Organisation } from '../../organisation/rules/organisation.ts';
@@ -19,6 +20,8 @@ type Published = {
   readonly answers?: Readonly<Record<string, Partial<AnswerContent>>>;
   readonly evidence?: Readonly<Record<string, readonly SnapshotEvidence[]>>;
   readonly functions?: SnapshotFunctions;
+  /** The functions as recorded; without them it is as one from before there were any. */
+  readonly recorded?: Scope;
 } & Partial<Pick<InterimSnapshot, 'version' | 'publishedAt' | 'publishedBy' | 'late' | 'signOff'>>;
 
 /** The snapshot of an interim with these answers, unanswered otherwise. */
@@ -32,6 +35,7 @@ export function aSnapshot({ pack, organisation, ...given }: Published): InterimS
     standings(pack, profile, new Map(answers)),
     new Map(Object.entries(given.evidence ?? {})),
     given.functions ?? null,
+    given.recorded ?? null,
   );
   return snapshotOf(position, {
     organisation,

@@ -51,22 +51,10 @@ export const LevelsChange = ({ before, after }: { before: string; after: string 
   );
 };
 
-/** Whether the essential functions file is another one. */
-export const FunctionsChange = ({ change, sides }: { change: Change | null; sides: Sides }) =>
-  change === null ? (
-    <p>The essential functions file is the same.</p>
-  ) : (
-    <section aria-labelledby="functions" className="app-comparison">
-      <h2 className="nhsuk-heading-m" id="functions">
-        Essential functions
-      </h2>
-      <Changes id="changes-functions" of="Essential functions" changes={[change]} sides={sides} />
-    </section>
-  );
-
 type ChangesProps = { id: string; of: string; changes: readonly Change[]; sides: Sides };
 
-const Changes = ({ id, of, changes, sides }: ChangesProps) => (
+/** What differs, side beside side. */
+export const Changes = ({ id, of, changes, sides }: ChangesProps) => (
   <Table
     id={id}
     caption={`What changed: ${of}`}

@@ -5,9 +5,11 @@ import { Button } from '../../../platform/design/button.tsx';
 import { Checkboxes } from '../../../platform/design/checkboxes.tsx';
 import { InsetText } from '../../../platform/design/inset-text.tsx';
 import { Select } from '../../../platform/design/select.tsx';
-import type { Change, OutcomeChanges } from '../../outputs/comparison.ts';
+import type { FunctionsComparison } from '../../outputs/compare-scopes.ts';
+import type { OutcomeChanges } from '../../outputs/comparison.ts';
 import type { Side } from '../../rules/sides.ts';
-import { anchorOf, FunctionsChange, LevelsChange, OutcomeChange } from './changes.tsx';
+import { anchorOf, LevelsChange, OutcomeChange } from './changes.tsx';
+import { FunctionsChange, FunctionsSummary } from './functions-change.tsx';
 import type { Reader } from './load-reader.ts';
 
 type Loaded = {
@@ -17,7 +19,7 @@ type Loaded = {
   readonly chosen: readonly [Side, Side] | null;
   readonly comparison: {
     readonly outcomes: readonly OutcomeChanges[];
-    readonly functions: Change | null;
+    readonly functions: FunctionsComparison;
   } | null;
   readonly onlyChanges: boolean;
 };
@@ -100,6 +102,7 @@ const Differences = ({ loaded, chosen, comparison, where }: DifferencesProps) =>
       <p className="nhsuk-lede-text">
         {count(differing.length)} changed, {count(same)} did not.
       </p>
+      <FunctionsSummary {...comparison.functions} />
       {differing.length === 0 ? null : (
         <InsetText>
           <p>
@@ -112,7 +115,7 @@ const Differences = ({ loaded, chosen, comparison, where }: DifferencesProps) =>
       {shown.map((one) => (
         <OutcomeChange key={anchorOf(one)} outcome={one} sides={{ before, after }} withLevels />
       ))}
-      <FunctionsChange change={comparison.functions} sides={{ before, after }} />
+      <FunctionsChange comparison={comparison.functions} sides={{ before, after }} />
     </>
   );
 };

@@ -1,7 +1,8 @@
 import { sayMoment } from '../../../platform/clock.ts';
 import { InsetText } from '../../../platform/design/inset-text.tsx';
 import { addresses } from './addresses.ts';
-import { FunctionsChange, OutcomeChange } from './changes.tsx';
+import { OutcomeChange } from './changes.tsx';
+import { FunctionsChange, FunctionsSummary } from './functions-change.tsx';
 import type { Comparison } from './load-comparison.ts';
 import type { Reading } from './load-reading.ts';
 
@@ -18,6 +19,7 @@ export const ComparisonDocument = ({ reading: { view, where }, comparison }: Pro
         {view.title}, compared with today
       </h1>
       <p className="nhsuk-lede-text">{summaryOf(outcomes.length, same)}</p>
+      <FunctionsSummary {...functions} />
       <InsetText>
         <p>
           Words that only the published version has are <del>struck through</del>. Words that only today’s
@@ -30,7 +32,7 @@ export const ComparisonDocument = ({ reading: { view, where }, comparison }: Pro
       {outcomes.map((one) => (
         <OutcomeChange key={one.code} outcome={one} sides={sides} />
       ))}
-      <FunctionsChange change={functions} sides={sides} />
+      <FunctionsChange comparison={functions} sides={sides} />
     </>
   );
 };

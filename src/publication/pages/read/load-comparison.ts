@@ -1,18 +1,14 @@
 import type { Db } from '../../../platform/database/open-database.ts';
 import type { House } from '../../../platform/house.ts';
-import {
-  type Change,
-  compareFunctions,
-  compareOutcomes,
-  type OutcomeChanges,
-} from '../../outputs/comparison.ts';
+import { compareFunctions, type FunctionsComparison } from '../../outputs/compare-scopes.ts';
+import { compareOutcomes, type OutcomeChanges } from '../../outputs/comparison.ts';
 import { outcomesOf } from '../../outputs/view-model.ts';
 import type { Reading } from './load-reading.ts';
 import { loadWorking } from './load-side.ts';
 
 export type Comparison = {
   readonly outcomes: readonly OutcomeChanges[];
-  readonly functions: Change | null;
+  readonly functions: FunctionsComparison;
   /** How many outcomes are the same. */
   readonly same: number;
 };
@@ -28,7 +24,7 @@ export async function loadComparison(asked: Asked, reading: Reading): Promise<Co
   const changed = new Set(outcomes.map((one) => one.code));
   return {
     outcomes,
-    functions: compareFunctions(reading.view.functions, today.functions),
+    functions: compareFunctions(reading.view, today, 'reference'),
     same: published.filter((one) => !changed.has(one.code)).length,
   };
 }

@@ -4,6 +4,7 @@ import type { Who } from '../../../platform/pages/gate.ts';
 import { loadPosition } from '../../load-position.ts';
 import { type EvidenceView, functionsView } from '../../outputs/evidence-view.ts';
 import { type OutcomeView, outcomeView } from '../../outputs/outcome-view.ts';
+import { type ScopeView, scopeView } from '../../outputs/scope-view.ts';
 import { outcomesOf } from '../../outputs/view-model.ts';
 import type { Side } from '../../rules/sides.ts';
 import { askedBy } from '../../rules/snapshot.ts';
@@ -13,6 +14,7 @@ import { loadHoldings, loadReading } from './load-reading.ts';
 export type SideView = {
   readonly outcomes: readonly OutcomeView[];
   readonly functions: EvidenceView | null;
+  readonly recorded: ScopeView | null;
 };
 
 type Asked = { readonly house: House; readonly db: Db; readonly who: Who; readonly now: string };
@@ -26,7 +28,9 @@ export async function loadSide(
   if (kind === 'answers') return loadWorking(asked, { organisation, edition });
   const params = { organisation, edition, version: String(version) };
   const reading = await loadReading(kind, { ...asked, params });
-  return reading && { outcomes: outcomesOf(reading.view), functions: reading.view.functions };
+  if (!reading) return null;
+  const { functions, recorded } = reading.view;
+  return { outcomes: outcomesOf(reading.view), functions, recorded };
 }
 
 /** The organisation's answers in an edition as they stand: of an earlier edition as they ended. */
@@ -42,5 +46,6 @@ export async function loadWorking(
   return {
     outcomes: position.outcomes.map((one) => outcomeView(one, words, holdings)),
     functions: position.essentialFunctions && functionsView(position.essentialFunctions, holdings),
+    recorded: scopeView(position.functions),
   };
 }
