@@ -27,7 +27,9 @@ export const planCommentsPage = page({
       acknowledged: await loadAcknowledgements(db, params),
     };
   },
-  values: (): Values => ({ answers: {} }),
+  values: ({ comments }): Values => ({
+    answers: Object.fromEntries(comments.filter((one) => one.answer === null).map((one) => [one.id, ''])),
+  }),
   keeps: true,
   acts: {
     answer: {

@@ -2,17 +2,18 @@ import { PlanStateTag } from '../../improvement-plan/pages/words.tsx';
 import { sayType } from '../../organisation/rules/organisation.ts';
 import { paths } from '../../paths.ts';
 import { dayOf, daysBetween, sayDay, sayMoment } from '../../platform/clock.ts';
-import { Button } from '../../platform/design/button.tsx';
+import { Button, ButtonLink } from '../../platform/design/button.tsx';
 import { InsetText } from '../../platform/design/inset-text.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { SummaryList } from '../../platform/design/summary-list.tsx';
 import { Textarea } from '../../platform/design/textarea.tsx';
-import { dateFrom } from '../../platform/pages/date-parts.ts';
+import { dateFrom, datePartsOf } from '../../platform/pages/date-parts.ts';
 import type { Form } from '../../platform/pages/form.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { sayLabel } from '../../status/rules/label.ts';
 import { commentPlan, noteCallAboutPlan } from '../comment-on-plan.ts';
 import { commentLength, wholePlan } from '../rules/comments.ts';
+import { recommendable } from '../rules/decisions.ts';
 import { callLimit } from '../rules/desk.ts';
 import { DateBoxes } from './date-boxes.tsx';
 import { CommentList } from './review/comment-list.tsx';
@@ -32,7 +33,14 @@ export const planReviewPage = page({
   at: paths.planReview,
   allow: 'see-plan-desk',
   load: loadReviewPage,
-  values: ({ plan }): Values => ({ comments: {}, version: String(plan.version), call: '', called: {} }),
+  values: ({ plan, latest }): Values => ({
+    comments: Object.fromEntries(
+      [...latest.actions.map((one) => one.reference), wholePlan].map((key) => [key, '']),
+    ),
+    version: String(plan.version),
+    call: '',
+    called: Object.fromEntries(datePartsOf('on', '')),
+  }),
   keeps: true,
   acts: {
     comment: {
@@ -93,16 +101,10 @@ export const planReviewPage = page({
               <p>You belong to this organisation, so you neither review its plan nor decide on it.</p>
             </InsetText>
           ) : null}
-          {loaded.offers.length > 0 ? (
-            <p>
-              <a className="nhsuk-button" href={paths.planDecision.to(params)}>
-                {loaded.parts.includes('decider') ? 'Decide on this plan' : 'Recommend or return it'}
-              </a>
-            </p>
-          ) : mayReview && loaded.plan.state !== 'complete' && loaded.plan.state !== 'closed' ? (
-            <p>
-              <a href={paths.planDecision.to(params)}>Recommend a decision</a>
-            </p>
+          {canDecideOrRecommend(loaded) ? (
+            <ButtonLink href={paths.planDecision.to(params)}>
+              {loaded.parts.includes('decider') ? 'Decide on this plan' : 'Recommend or return it'}
+            </ButtonLink>
           ) : null}
           <Recommendations loaded={loaded} />
           <Reached loaded={loaded} />
@@ -118,6 +120,11 @@ export const planReviewPage = page({
     };
   },
 });
+
+/** Whether the decision's page has anything to choose for this reader. */
+const canDecideOrRecommend = ({ offers, parts, plan, situation }: ReviewPage): boolean =>
+  offers.some((one) => one.inTheWay.length === 0) ||
+  (parts.includes('reviewer') && recommendable(plan.state, situation).length > 0);
 
 const Facts = ({ loaded, now }: { loaded: ReviewPage; now: string }) => {
   const { organisation, plan, latest, status, publishedOn, acknowledged, where } = loaded;

@@ -8,7 +8,7 @@ import { Select } from '../../platform/design/select.tsx';
 import { Table } from '../../platform/design/table.tsx';
 import { TextInput } from '../../platform/design/text-input.tsx';
 import { Textarea } from '../../platform/design/textarea.tsx';
-import { dateFrom } from '../../platform/pages/date-parts.ts';
+import { dateFrom, datePartsOf } from '../../platform/pages/date-parts.ts';
 import type { Form } from '../../platform/pages/form.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { changePlanRound, loadRegions, openPlanRound } from '../change-rounds.ts';
@@ -18,7 +18,9 @@ import { DateBoxes } from './date-boxes.tsx';
 
 const blank = {
   ...{ name: '', round: '', how: '', scope: '', region: '', organisation: '', reason: '', because: '' },
-  dates: {} as Readonly<Record<string, string>>,
+  dates: Object.fromEntries(['new', 'opens', 'due'].flatMap((one) => datePartsOf(one, ''))) as Readonly<
+    Record<string, string>
+  >,
 };
 type Values = typeof blank;
 
