@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shippedPacks } from '../../test/support/a-house.ts';
+import { loadPacks } from '../framework/load-packs.ts';
 import type { Pack } from '../framework/rules/pack.ts';
 import { readWorkbook } from '../platform/documents/read-workbook.ts';
 import { isRefused } from '../platform/documents/refusal.ts';
+import { projectFolder } from '../platform/project-folder.ts';
 import { planWorkbook } from './plan-workbook.ts';
 import { judgeAll } from './rules/judge.ts';
 import { readPlan } from './rules/read-plan.ts';
@@ -11,7 +13,7 @@ import { savedAgain } from './testing/a-plan-file.ts';
 import { openInOffice, saysWhyNot } from './testing/office.ts';
 import { type SomePlan, somePlans } from './testing/some-plans.ts';
 
-const pack = shippedPacks.editions[0] as Pack;
+const pack = loadPacks(join(projectFolder(), 'content')).editions[0] as Pack;
 const now = '2026-12-12T09:00:00.000Z';
 
 const written = (plan: SomePlan) => planWorkbook(plan.written, now);

@@ -34,6 +34,12 @@ export const versionPage = page({
           rows={[
             { key: 'Submitted', value: `${sayMoment(content.submittedAt)} by ${content.submittedBy}` },
             ...(content.round === null ? [] : [{ key: 'Update', value: content.round }]),
+            {
+              key: 'Workbook',
+              value: (
+                <a href={paths.planVersionWorkbook.to(params)}>Download this version (Excel workbook)</a>
+              ),
+            },
             { key: 'Fingerprint', value: <span className="app-hash">{hash}</span> },
           ]}
         />

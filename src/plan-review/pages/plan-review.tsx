@@ -106,6 +106,11 @@ export const planReviewPage = page({
               {loaded.parts.includes('decider') ? 'Decide on this plan' : 'Recommend or return it'}
             </ButtonLink>
           ) : null}
+          {mayReview ? (
+            <p>
+              <a href={paths.emailedPlan.to(params)}>Load a workbook that came by email</a>
+            </p>
+          ) : null}
           <Recommendations loaded={loaded} />
           <Reached loaded={loaded} />
           <form.element>

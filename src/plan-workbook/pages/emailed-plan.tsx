@@ -27,7 +27,8 @@ export const emailedPlanPage = page({
     const place = await loadEmailedPlace({ house, who, now }, params);
     if (!place) return null;
     const waiting = await loadWaiting(db, { ...params, person: who.id, kind: 'emailed-plan' }, now);
-    return { organisation: place.working.organisation, round: place.round, waiting };
+    const { organisation, plan } = place.working;
+    return { organisation, round: place.round, waiting, isHandedOver: (plan?.version ?? 0) > 0 };
   },
   values: (): Values => ({ file: '', sender: '', sent: Object.fromEntries(datePartsOf('on', '')) }),
   acts: {
@@ -51,9 +52,11 @@ export const emailedPlanPage = page({
     },
     'sent-on-later': { field: 'sent', box: 'day', text: 'Date of the email must be today or earlier' },
   },
-  view: ({ loaded: { organisation, round, waiting }, form, params }) => ({
+  view: ({ loaded: { organisation, round, waiting, isHandedOver }, form, params }) => ({
     title: `Load a workbook of ${organisation.name}`,
-    back: { to: paths.planReview.to(params), text: 'Back to the plan' },
+    back: isHandedOver
+      ? { to: paths.planReview.to(params), text: 'Back to the plan' }
+      : { to: paths.plansDesk.to(params), text: 'Back to improvement plans' },
     main: (
       <>
         <PageTitle caption={`${organisation.name} (${organisation.code})`}>

@@ -33,7 +33,7 @@ export async function editedPlan(bytes: Uint8Array, edits: Edits): Promise<Uint8
   const headings = (first.rows[at] ?? []).map(String);
   headings.push(...(edits.headings ?? []));
   const place = (heading: string): number => {
-    const found = headings.findIndex((one) => one === heading);
+    const found = headings.indexOf(heading);
     if (found < 0) throw new Error(`There is no column ${heading}`);
     return found;
   };
