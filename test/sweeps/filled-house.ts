@@ -26,6 +26,7 @@ import {
   aHouse,
   aMember,
   anOfficial,
+  anOrganisation,
   cast,
   type Person,
   type TestHouse,
@@ -85,11 +86,13 @@ const somebody = (id: string, name: string): Person => ({ id, name, email: `${id
 
 /** Sees and decides: of the national team's permissions the cast holds one each. */
 export const nell = somebody('nell', 'Nell National');
+/** Administers RZ3, where nothing is ever done. */
+export const zoe = somebody('zoe', 'Zoe Newcomer');
 /** Members whose roles can be changed without anybody of the cast losing theirs. */
 const pia = somebody('pia', 'Pia Member');
 export const pip = somebody('pip', 'Pip Member');
 
-/** The usual people and two trusts, neither of which has done anything. */
+/** The usual people and their two trusts, neither of which has done anything, and a third one. */
 export async function anEmptyHouse(): Promise<{ house: TestHouse; place: Place }> {
   const house = await aHouse();
   await house.given(
@@ -97,6 +100,8 @@ export async function anEmptyHouse(): Promise<{ house: TestHouse; place: Place }
     ...aMember(pia, 'member'),
     ...aMember(pip, 'member', 'RY2'),
     ...aMember(pip, 'viewer').slice(1),
+    anOrganisation({ code: 'RZ3', name: 'Newcome NHS Trust' }),
+    ...aMember(zoe, 'administrator', 'RZ3'),
   );
   await house.given(...anOfficial(nell, 'national-see'), ...anOfficial(nell, 'national-decide').slice(1));
   return { house, place: placeOf(house, 'RX1', pia) };

@@ -32,6 +32,12 @@ const traps = files.filter(([, { onlyWhenRead }]) => onlyWhenRead);
 let house: TestHouse;
 let place: Place;
 
+/** What forms with a file need besides, by the name of the field. */
+const needed = {
+  sender: 'it@northbridge.example',
+  ...{ 'sent[on-day]': '1', 'sent[on-month]': '12', 'sent[on-year]': '2025' },
+};
+
 /** Opens the page and sends the file with the button that follows the box it was chosen in. */
 async function upload(visit: Visitor, name: PathName, { filename, bytes }: Hostile): Promise<Visitor> {
   await visit.open(samples[name](place));
@@ -40,6 +46,8 @@ async function upload(visit: Visitor, name: PathName, { filename, bytes }: Hosti
   // What else the form needs is filled in, so that nothing but the file can be wrong with it.
   for (const text of form?.querySelectorAll('textarea, input[name=reason]') ?? [])
     text.textContent = 'Reviewed';
+  for (const [field, value] of Object.entries(needed))
+    form?.querySelector(`input[name="${field}"]`)?.setAttribute('value', value);
   const label = visit.document().querySelector(`label[for="${box?.id}"]`)?.textContent?.trim() ?? '';
   const inOrder = [...(form?.querySelectorAll('input[type=file], button') ?? [])];
   const button = inOrder[inOrder.findIndex((one) => one.id === box?.id) + 1];

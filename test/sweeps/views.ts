@@ -63,10 +63,10 @@ export async function filledLooks(house: TestHouse, place: Place): Promise<reado
     cookie: await cookieFor(sessions, name),
     isPage: true,
   }));
-  const refused = Object.entries(wrongForms).map(async ([name, { fields, status = 422, at }]) => ({
+  const refused = Object.entries(wrongForms).map(async ([name, { fields, status = 422, by }]) => ({
     what: `${name}, refused`,
-    address: (at ?? samples[name as PathName])(place),
-    cookie: await cookieFor(sessions, name as PathName),
+    address: by?.at ?? samples[name as PathName](place),
+    cookie: await (by ? sessions.of(by.person) : cookieFor(sessions, name as PathName)),
     send: fields,
     status,
   }));

@@ -1,12 +1,13 @@
 import { paths } from '../../src/paths.ts';
-import type { Place } from './filled-house.ts';
+import type { Person } from '../support/a-house.ts';
+import { zoe } from './filled-house.ts';
 import type { PathName } from './samples.ts';
 
 type Wrong = {
   readonly fields: Readonly<Record<string, string>>;
   readonly status?: 409;
-  /** Where the page of `samples` finds nothing wrong with any form. */
-  readonly at?: (place: Place) => string;
+  /** Where, and by whom, if the page of `samples` finds nothing wrong with any form. */
+  readonly by?: { readonly person: Person; readonly at: string };
 };
 
 /** For every page that can refuse a form, one that it refuses. A test says when one is missing. */
@@ -43,13 +44,12 @@ export const wrongForms: { readonly [N in PathName]?: Wrong } = {
   changePlanAction: { fields: { act: 'save', version: '1', status: 'complete' } },
   removePlanAction: { fields: { act: 'remove', version: '0' }, status: 409 },
   planActionEvidence: { fields: { act: 'attach' } },
-  // The year before has no action to share.
   planSharing: {
     fields: { act: 'share' },
-    at: ({ organisation }) => paths.planSharing.to({ organisation, edition: '2024-25' }),
+    by: { person: zoe, at: paths.planSharing.to({ organisation: 'RZ3', edition: '2025-26' }) },
   },
   planUpdate: { fields: { act: 'submit', version: 'another' }, status: 409 },
-  planUpdateAction: { fields: { act: 'save', version: '2.1', stillValid: 'no', 'dates[new-day]': '31' } },
+  planUpdateAction: { fields: { act: 'save', version: '3.1', stillValid: 'no', 'dates[new-day]': '31' } },
   planComments: { fields: { act: 'answer' } },
   plansDesk: { fields: { act: 'acknowledge' } },
   planReview: { fields: { act: 'call', 'called[on-day]': '31', 'called[on-month]': '2' } },
