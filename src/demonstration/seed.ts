@@ -14,6 +14,7 @@ import { seedAudit } from './seed-audit.ts';
 import { seedBoard } from './seed-board.ts';
 import { seedFull } from './seed-full.ts';
 import { seedLastYear } from './seed-last-year.ts';
+import { seedPlanReview } from './seed-plan-review.ts';
 import { seedPlans } from './seed-plans.ts';
 import { seedTalk } from './seed-talk.ts';
 import { seedWork } from './seed-work.ts';
@@ -44,6 +45,7 @@ export async function seedDemonstration(house: House): Promise<void> {
   await seedAllocations(house, pack, now);
   await seedTalk(house, pack, now);
   await seedPlans(house, pack, now);
+  await seedPlanReview(house, pack, now);
   await seedApprovals(house, pack, now);
   await seedAudit(house, pack, now);
   await seedBoard(house, pack, now);

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aHouse, aMember, cast, type Person, type TestHouse, theUsual } from '../../test/support/a-house.ts';
+import { addPlanAction, changePlanAction } from '../improvement-plan/save-action.ts';
+import { typed } from '../improvement-plan/testing/typed.ts';
 import { paths } from '../paths.ts';
 import { loadCalls, loadComments } from './load-comments.ts';
 import { aReviewedPlan, aSubmittedPlan, decideNow } from './testing/a-review.ts';
@@ -171,5 +173,34 @@ describe('rounds and updates', () => {
     await ada.press('Submit the update');
     expect(ada.text()).toContain('Your update is submitted.');
     expect((await open(cast.vera, paths.planUpdate.to(where))).text()).not.toContain('Submit the update');
+  });
+});
+
+describe('the next year', () => {
+  test('last year’s actions stand on this year’s plan beside the outcomes that they serve; a finished one asks to re-assess', async () => {
+    const ada = await house.as(cast.ada);
+    await aSubmittedPlan(house, ada, where);
+    await addPlanAction(
+      ada,
+      { ...where, outcome: 'B2.a' },
+      typed({ start: '2025-08-01', delivery: '2025-12-01' }),
+    );
+    const done = typed({
+      start: '2025-08-01',
+      delivery: '2025-12-01',
+      status: 'complete',
+      levelReached: 'achieved',
+    });
+    await changePlanAction(ada, { ...where, reference: 'B2.a-1' }, '1', done);
+    const mo = await open(cast.mo, paths.improvementPlan.to({ ...where, edition: '2025-26' }));
+    expect(mo.text()).toContain('From the improvement plan 2024-25');
+    expect(mo.text()).toContain('Re-assess B2.a');
+    expect(mo.text()).toContain('Level reached: Achieved');
+    expect(mo.text()).not.toContain('Re-assess A1.a');
+    expect((await mo.follow('Re-assess B2.a')).address()).toBe(
+      paths.outcome.to({ organisation: 'RX1', edition: '2025-26', outcome: 'B2.a' }),
+    );
+    const before = await open(cast.mo, paths.improvementPlan.to(where));
+    expect(before.text()).not.toContain('From the improvement plan');
   });
 });

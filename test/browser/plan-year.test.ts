@@ -104,7 +104,7 @@ async function answer(ada: Seat, reference: string, how: 'valid' | 'later' | 'co
 
 async function decide(dee: Seat, decision: string, reason: string): Promise<void> {
   await dee.open(paths.planDecision.to(world.where));
-  await dee.page.getByRole('radio', { name: decision }).check();
+  await dee.page.getByRole('radio', { name: decision, exact: true }).check();
   await dee.page.getByLabel('Reason').fill(reason);
   await dee.press('Record the decision');
   expect(await dee.text()).toContain(reason);
@@ -173,7 +173,7 @@ describe('a year of an improvement plan', () => {
     await ada.press('Submit the update');
     await dee.open(paths.planReview.to(world.where));
     expect(await dee.text()).toContain('Outcomes that the update says have changed since the publication');
-    await decide(dee, 'Complete', 'All three actions are done and confirmed.');
+    await decide(dee, 'Complete: every action is done and confirmed', 'All three actions are done and confirmed.');
     expect(await dee.text()).toContain('Standards met by plan: outcomes changed since the publication');
     await isSound(dee);
     const shown = await register();

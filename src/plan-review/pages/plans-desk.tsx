@@ -75,7 +75,12 @@ export const plansDeskPage = page({
             {found.length} {found.length === 1 ? 'organisation' : 'organisations'}
           </p>
           <form.element>
-            {found.length === 0 ? null : (
+            {found.length === 0 ? (
+              <p>
+                None. Plans are handed over with the full assessment of their edition: those of another
+                edition stand under its name above.
+              </p>
+            ) : (
               <Queue
                 found={found}
                 edition={scope.edition.id}

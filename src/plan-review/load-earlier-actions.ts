@@ -1,0 +1,31 @@
+import { findPack } from '../framework/rules/find.ts';
+import { followersOf, mappingBetween, packBefore } from '../framework/rules/mapping.ts';
+import type { Packs } from '../framework/rules/pack.ts';
+import { loadActions } from '../improvement-plan/action-store.ts';
+import type { Action } from '../improvement-plan/rules/action.ts';
+import type { Where } from '../improvement-plan/rules/plan.ts';
+import type { Queryable } from '../platform/database/open-database.ts';
+
+/** An action of the plan of the edition before, with the outcomes of this edition that it serves. */
+export type EarlierAction = Pick<Action, 'reference' | 'action' | 'status' | 'delivery' | 'levelReached'> & {
+  readonly edition: string;
+  /** Codes of this edition's framework; none where the outcome was dropped or nobody wrote what became of it. */
+  readonly serves: readonly string[];
+};
+
+/** What last year's plan still does, or has done, for this year's outcomes; for the organisation's own people. */
+export async function loadEarlierActions(
+  db: Queryable,
+  packs: Packs,
+  { organisation, edition }: Where,
+): Promise<readonly EarlierAction[]> {
+  const pack = findPack(packs, edition);
+  const earlier = pack && packBefore(packs, pack);
+  const mapping = earlier && mappingBetween(packs, earlier, pack);
+  if (!pack || !earlier) return [];
+  const actions = await loadActions(db, { organisation, edition: earlier.edition.id });
+  return actions.map(({ reference, outcome, action, status, delivery, levelReached }) => ({
+    ...{ edition: earlier.edition.id, reference, action, status, delivery, levelReached },
+    serves: mapping ? followersOf(mapping, pack.framework, outcome) : [],
+  }));
+}
