@@ -1,14 +1,15 @@
 import type { Packs } from '../framework/rules/pack.ts';
-import { loadActions } from '../improvement-plan/action-store.ts';
+import { actionsPart } from '../improvement-plan/action-store.ts';
 import type { Action } from '../improvement-plan/rules/action.ts';
-import { loadPlan } from '../improvement-plan/store.ts';
+import { planPart } from '../improvement-plan/store.ts';
 import { canonical, sha256 } from '../platform/change/hash.ts';
 import type { Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
-import { loadPosition, type Today } from '../publication/load-position.ts';
+import { type Said, together } from '../platform/database/together.ts';
+import { loadPositionWith, type Today } from '../publication/load-position.ts';
 import { type ApprovalItem, approvalItem } from './rules/approval.ts';
 import { type Approvable, approvalContentOf, isNeeded, type PlanContent } from './rules/approval-content.ts';
-import { loadDecided } from './store.ts';
+import { decidedPart } from './store.ts';
 
 type Where = { readonly organisation: string; readonly edition: string };
 
@@ -19,16 +20,30 @@ export async function loadApprovals(
   where: Where,
   now: Moment,
 ): Promise<readonly ApprovalItem[] | null> {
-  const today = await loadPosition(db, packs, where, now);
-  return today && approvalsOf(db, today);
+  const found = await loadPositionWith(db, packs, where, now, approvalParts(db, where));
+  return found && approvalsFrom(found.today, found.more);
 }
+
+/** What is looked at beside the position. */
+export const approvalParts = (db: Queryable, where: Where) => ({
+  decided: decidedPart(db, where),
+  plan: planPart(db, where),
+  actions: actionsPart(db, where),
+});
 
 /** The same for a position that has been loaded already. */
 export async function approvalsOf(db: Queryable, today: Today): Promise<readonly ApprovalItem[]> {
-  const { organisation, pack, position } = today;
-  const where = { organisation: organisation.code, edition: pack.edition.id };
-  const [decided, plan] = await Promise.all([loadDecided(db, where), loadPlanContent(db, where)]);
-  return itemsOf(today, { position, plan }).map((one) => approvalItem(one, decided.get(one.item) ?? null));
+  const where = { organisation: today.organisation.code, edition: today.pack.edition.id };
+  return approvalsFrom(today, await together(db, approvalParts(db, where)));
+}
+
+/** The same where everything has been loaded. */
+export function approvalsFrom(
+  today: Today,
+  { decided, plan, actions }: Said<ReturnType<typeof approvalParts>>,
+): readonly ApprovalItem[] {
+  const approvable = { position: today.position, plan: planContent(plan ? actions : []) };
+  return itemsOf(today, approvable).map((one) => approvalItem(one, decided.get(one.item) ?? null));
 }
 
 const itemsOf = ({ pack }: Today, approvable: Approvable) =>
@@ -49,11 +64,10 @@ const itemsOf = ({ pack }: Today, approvable: Approvable) =>
  * The improvement plan's actions by reference; null where there is none. Left out is how far an action has got: a plan
  * stays the one that was approved while it is carried out.
  */
-async function loadPlanContent(db: Queryable, where: Where): Promise<PlanContent | null> {
-  const actions = (await loadPlan(db, where)) ? await loadActions(db, where) : [];
-  if (actions.length === 0) return null;
-  return Object.fromEntries(actions.map((action) => [action.reference, plannedOf(action)]));
-}
+const planContent = (actions: readonly Action[]): PlanContent | null =>
+  actions.length === 0
+    ? null
+    : Object.fromEntries(actions.map((action) => [action.reference, plannedOf(action)]));
 
 const plannedOf = ({ outcome, gap, action, owner, ...one }: Action): PlanContent[string] => ({
   ...{ outcome, gap, action, owner: owner?.name ?? null },

@@ -1,5 +1,8 @@
+import type { Selectable } from 'kysely';
 import type { Day } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
+import type { Tables } from '../platform/database/tables.ts';
+import { onePart, type Part, part } from '../platform/database/together.ts';
 import type { Decided } from './rules/approval.ts';
 import type { Deputy } from './rules/deputy.ts';
 import '../organisation/tables.ts';
@@ -8,35 +11,32 @@ import './tables.ts';
 type Where = { readonly organisation: string; readonly edition: string };
 
 /** What was last decided on each item, by item. */
-export async function loadDecided(db: Queryable, where: Where): Promise<ReadonlyMap<string, Decided>> {
-  const rows = await db
-    .selectFrom('approval')
-    .selectAll()
-    .where('organisation', '=', where.organisation)
-    .where('edition', '=', where.edition)
-    .execute();
-  return new Map(
-    rows.map((row): [string, Decided] => [
-      row.item,
-      {
-        item: row.item,
-        decision: row.decision,
-        contentHash: row.content_hash,
-        content: row.content,
-        at: row.decided_at,
-        by: row.decided_by_name,
-        deputyFor: row.deputy_for,
-        attested:
-          row.recorded_by === null
-            ? null
-            : { on: row.attested_on ?? '', how: row.attested_how ?? '', recordedBy: row.recorded_by },
-        comment: row.comment,
-        askedAgain: row.asked_again,
-        lapseTold: row.lapse_told,
-      },
-    ]),
+export const decidedPart = (db: Queryable, where: Where): Part<ReadonlyMap<string, Decided>> =>
+  part(
+    db
+      .selectFrom('approval')
+      .selectAll()
+      .where('organisation', '=', where.organisation)
+      .where('edition', '=', where.edition),
+    (rows) => new Map(rows.map((row) => [row.item, decidedOf(row)])),
   );
-}
+
+const decidedOf = (row: Selectable<Tables['approval']>): Decided => ({
+  item: row.item,
+  decision: row.decision,
+  contentHash: row.content_hash,
+  content: row.content,
+  at: row.decided_at,
+  by: row.decided_by_name,
+  deputyFor: row.deputy_for,
+  attested:
+    row.recorded_by === null
+      ? null
+      : { on: row.attested_on ?? '', how: row.attested_how ?? '', recordedBy: row.recorded_by },
+  comment: row.comment,
+  askedAgain: row.asked_again,
+  lapseTold: row.lapse_told,
+});
 
 export type Request = {
   readonly at: string;
@@ -46,15 +46,19 @@ export type Request = {
 };
 
 /** When the SIRO was last asked to approve, or null. */
-export async function loadRequest(db: Queryable, where: Where): Promise<Request | null> {
-  const row = await db
-    .selectFrom('approval_request')
-    .select(['asked_at as at', 'asked_by_name as by', 'hashes'])
-    .where('organisation', '=', where.organisation)
-    .where('edition', '=', where.edition)
-    .executeTakeFirst();
-  return row ? { ...row, hashes: JSON.parse(row.hashes) as Record<string, string> } : null;
-}
+export const requestPart = (db: Queryable, where: Where): Part<Request | null> =>
+  onePart(
+    db
+      .selectFrom('approval_request')
+      .select(['asked_at as at', 'asked_by_name as by', 'hashes'])
+      .where('organisation', '=', where.organisation)
+      .where('edition', '=', where.edition),
+    (row) => ({ ...row, hashes: JSON.parse(row.hashes) as Record<string, string> }),
+  );
+
+/** The same, asked alone. */
+export const loadRequest = (db: Queryable, where: Where): Promise<Request | null> =>
+  requestPart(db, where).alone();
 
 /** The organisations and editions with an approval whose lapse, if it has lapsed, nobody was told of. */
 export const loadWatched = (db: Queryable): Promise<Where[]> =>
@@ -89,7 +93,14 @@ export const loadDeputies = (db: Queryable, organisation: string): Promise<Deput
   deputies(db, organisation).orderBy('number', 'desc').execute();
 
 /** The deputies who may act on a day: of somebody who still is the SIRO. */
-export const loadActingDeputies = (db: Queryable, organisation: string, day: Day): Promise<Deputy[]> =>
+export const actingDeputiesPart = (db: Queryable, organisation: string, day: Day): Part<readonly Deputy[]> =>
+  part(actingDeputies(db, organisation, day), (rows) => rows);
+
+/** The same, asked alone. */
+export const loadActingDeputies = (db: Queryable, organisation: string, day: Day) =>
+  actingDeputiesPart(db, organisation, day).alone();
+
+const actingDeputies = (db: Queryable, organisation: string, day: Day) =>
   deputies(db, organisation)
     .where('ended_at', 'is', null)
     .where('from_day', '<=', day)
@@ -103,5 +114,4 @@ export const loadActingDeputies = (db: Queryable, organisation: string, day: Day
           .where('role_grant.role', '=', 'siro'),
       ),
     )
-    .orderBy('number')
-    .execute();
+    .orderBy('number');

@@ -1,7 +1,9 @@
 import type { Edition, Reviewer } from '../framework/rules/pack.ts';
 import type { Organisation } from '../organisation/rules/organisation.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
+import { type Part, part } from '../platform/database/together.ts';
 import type { Role } from '../platform/pages/gate.ts';
+import '../organisation/tables.ts';
 
 export type ReviewContact = {
   readonly reviewer: Reviewer;
@@ -14,23 +16,54 @@ const roleOf: { readonly [R in Reviewer]: Role } = {
   'national-team': 'national-decide',
 };
 
-/** Who reviews an organisation, by the edition's table, with names and addresses; null where the table names nobody. */
-export async function loadReviewer(
+/** Everybody who may be the reviewer of an organisation: those of its region, and those of no region. */
+export const reviewersPart = (db: Queryable, organisation: string): Part<readonly Official[]> =>
+  part(
+    db
+      .selectFrom('role_grant')
+      .innerJoin('person', 'person.id', 'role_grant.person_id')
+      .select(['person.name', 'person.email', 'role_grant.role', 'role_grant.region'])
+      .where('role_grant.role', 'in', Object.values(roleOf))
+      .where(({ or, eb, selectFrom }) =>
+        or([
+          eb('role_grant.region', 'is', null),
+          eb(
+            'role_grant.region',
+            '=',
+            selectFrom('organisation').select('region').where('code', '=', organisation),
+          ),
+        ]),
+      )
+      .orderBy('person.name'),
+    (rows) => rows,
+  );
+
+type Official = {
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly region: string | null;
+};
+
+/** Who of them reviews it, by the edition's table; null where the table names nobody. */
+export function reviewerFrom(
+  edition: Edition,
+  organisation: Organisation,
+  officials: readonly Official[],
+): ReviewContact | null {
+  const reviewer = edition.reviewers[organisation.type];
+  if (reviewer === undefined) return null;
+  const ofRegion = reviewer === 'regional-security-lead';
+  const people = officials
+    .filter(({ role, region }) => role === roleOf[reviewer] && (!ofRegion || region === organisation.region))
+    .map(({ name, email }) => ({ name, email }));
+  return { reviewer, people };
+}
+
+/** The same, asked alone. */
+export const loadReviewer = async (
   db: Queryable,
   edition: Edition,
   organisation: Organisation,
-): Promise<ReviewContact | null> {
-  const reviewer = edition.reviewers[organisation.type];
-  if (reviewer === undefined) return null;
-  const people = await db
-    .selectFrom('role_grant')
-    .innerJoin('person', 'person.id', 'role_grant.person_id')
-    .select(['person.name', 'person.email'])
-    .where('role_grant.role', '=', roleOf[reviewer])
-    .$if(reviewer === 'regional-security-lead', (query) =>
-      query.where('role_grant.region', '=', organisation.region ?? ''),
-    )
-    .orderBy('person.name')
-    .execute();
-  return { reviewer, people };
-}
+): Promise<ReviewContact | null> =>
+  reviewerFrom(edition, organisation, await reviewersPart(db, organisation.code).alone());

@@ -3,6 +3,7 @@ import { inOrder } from '../organisation/rules/discipline.ts';
 import type { Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import type { Tables } from '../platform/database/tables.ts';
+import { type Part, part, type Said, together } from '../platform/database/together.ts';
 import { type UnderReview, unreviewed, type Verdict } from './rules/review.ts';
 import './tables.ts';
 
@@ -75,36 +76,65 @@ export function reviewsFrom({ asked, verdicts }: Rows): ReadonlyMap<string, Revi
 }
 
 /** Which reviews the outcomes of an edition ask for, by outcome. */
-export async function loadAsked(
+export const askedPart = (
   db: Queryable,
   { organisation, edition }: Omit<Where, 'framework'>,
-): Promise<ReadonlyMap<string, UnderReview['asked']>> {
-  const asked = await db
-    .selectFrom('review_asked')
-    .select(['outcome', 'discipline'])
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .execute();
-  return new Map([...reviewsFrom({ asked, verdicts: [] })].map(([outcome, one]) => [outcome, one.asked]));
-}
+): Part<ReadonlyMap<string, UnderReview['asked']>> =>
+  part(
+    db
+      .selectFrom('review_asked')
+      .select(['outcome', 'discipline'])
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition),
+    (asked) =>
+      new Map([...reviewsFrom({ asked, verdicts: [] })].map(([outcome, one]) => [outcome, one.asked])),
+  );
+
+/** The same, asked alone. */
+export const loadAsked = (db: Queryable, where: Omit<Where, 'framework'>) => askedPart(db, where).alone();
 
 /** How the outcomes of an edition stand with their reviews: those that have an answer or are asked for one. */
-export async function loadReviews(db: Queryable, where: Where): Promise<ReadonlyMap<string, Reviews>> {
-  const { organisation, edition, framework } = where;
-  const asked = await loadAsked(db, where);
-  const answers = await db
-    .selectFrom('answer')
-    .select(['outcome', 'complete', 'waiting', 'content_seq as contentSeq'])
-    .select(['content_by as contentBy', 'content_at as contentAt'])
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .where('framework', '=', framework)
-    .execute();
-  const verdicts = await loadVerdicts(db, where);
-  const outcomes = new Set([...asked.keys(), ...answers.map((one) => one.outcome)]);
+export const loadReviews = async (db: Queryable, where: Where): Promise<ReadonlyMap<string, Reviews>> =>
+  standingFrom(await together(db, reviewParts(db, where)));
+
+/** What is read for it: of all outcomes, or of one. */
+export const reviewParts = (db: Queryable, where: Where, outcome?: string) => ({
+  asked: askedPart(db, where),
+  contents: part(
+    db
+      .selectFrom('answer')
+      .select(['outcome', 'complete', 'waiting', 'content_seq as contentSeq'])
+      .select(['content_by as contentBy', 'content_at as contentAt'])
+      .where('organisation', '=', where.organisation)
+      .where('edition', '=', where.edition)
+      .where('framework', '=', where.framework)
+      .$if(outcome !== undefined, (query) => query.where('outcome', '=', outcome ?? '')),
+    (rows) => rows,
+  ),
+  verdicts: part(
+    db
+      .selectFrom('review_verdict')
+      .select(['outcome', 'discipline', 'approved', 'comment', 'content_seq as contentSeq'])
+      .select(['made_at as at', 'made_by_name as by', 'made_by as byId'])
+      .where('organisation', '=', where.organisation)
+      .where('edition', '=', where.edition)
+      .where('framework', '=', where.framework)
+      .$if(outcome !== undefined, (query) => query.where('outcome', '=', outcome ?? ''))
+      .orderBy('seq'),
+    (rows) => rows,
+  ),
+});
+
+/** The same out of what was read. */
+export function standingFrom({
+  asked,
+  contents,
+  verdicts,
+}: Said<ReturnType<typeof reviewParts>>): ReadonlyMap<string, Reviews> {
+  const outcomes = new Set([...asked.keys(), ...contents.map((one) => one.outcome)]);
   return new Map(
     [...outcomes].map((outcome) => {
-      const { outcome: _, ...answer } = answers.find((one) => one.outcome === outcome) ?? {
+      const { outcome: _, ...answer } = contents.find((one) => one.outcome === outcome) ?? {
         ...unreviewed,
         contentAt: null,
         outcome,
@@ -119,18 +149,9 @@ export async function loadReviews(db: Queryable, where: Where): Promise<Readonly
 }
 
 /** How one outcome stands with its reviews. */
-export async function loadReviewsOf(db: Queryable, where: Where, outcome: string): Promise<Reviews> {
-  return (await loadReviews(db, where)).get(outcome) ?? { ...unreviewed, contentAt: null, given: [] };
-}
+export const loadReviewsOf = async (db: Queryable, where: Where, outcome: string): Promise<Reviews> =>
+  reviewsOf(standingFrom(await together(db, reviewParts(db, where, outcome))), outcome);
 
-async function loadVerdicts(db: Queryable, { organisation, edition, framework }: Where) {
-  return db
-    .selectFrom('review_verdict')
-    .select(['outcome', 'discipline', 'approved', 'comment', 'content_seq as contentSeq'])
-    .select(['made_at as at', 'made_by_name as by', 'made_by as byId'])
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .where('framework', '=', framework)
-    .orderBy('seq')
-    .execute();
-}
+/** One outcome of them. */
+export const reviewsOf = (all: ReadonlyMap<string, Reviews>, outcome: string): Reviews =>
+  all.get(outcome) ?? { ...unreviewed, contentAt: null, given: [] };

@@ -1,5 +1,6 @@
 import type { Appliers } from '../platform/change/record.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
+import { type Part, part } from '../platform/database/together.ts';
 import './events.ts';
 import { type ReviewEvents, reviewAppliers } from './review-appliers.ts';
 import { type Answer, unanswered } from './rules/answer.ts';
@@ -69,21 +70,42 @@ export const answerColumns = [
 ] as const;
 
 /** All answers of an organisation in an edition's framework, by outcome. */
-export async function loadAnswers(
+export const answersPart = (
   db: Queryable,
   organisation: string,
   edition: string,
   framework: string,
-): Promise<ReadonlyMap<string, Answer>> {
-  const rows = await db
-    .selectFrom('answer')
-    .select(answerColumns)
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .where('framework', '=', framework)
-    .execute();
-  return new Map(rows.map((row) => [row.outcome, row]));
-}
+): Part<ReadonlyMap<string, Answer>> =>
+  part(
+    db
+      .selectFrom('answer')
+      .select(answerColumns)
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition)
+      .where('framework', '=', framework),
+    (rows) => new Map(rows.map((row) => [row.outcome, row])),
+  );
+
+/** The same, asked alone. */
+export const loadAnswers = (db: Queryable, organisation: string, edition: string, framework: string) =>
+  answersPart(db, organisation, edition, framework).alone();
+
+/** How far the answers of an edition have got, by outcome: for counts and tags. Their texts are left out. */
+export const progressPart = (
+  db: Queryable,
+  organisation: string,
+  edition: string,
+  framework: string,
+): Part<ReadonlyMap<string, Answer>> =>
+  part(
+    db
+      .selectFrom('answer')
+      .select(['outcome', 'level', 'complete', 'waiting', 'version'])
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition)
+      .where('framework', '=', framework),
+    (rows) => new Map(rows.map((row) => [row.outcome, { ...unanswered(row.outcome), ...row }])),
+  );
 
 /** One answer; the unanswered one where nobody has answered. */
 export async function loadAnswer(
@@ -105,21 +127,37 @@ export async function loadAnswer(
 }
 
 /** Ids of the evidence attached to outcomes of an edition, in the order of attaching. */
-export async function loadAttachments(
-  db: Queryable,
-  organisation: string,
-  edition: string,
-  outcome?: string,
-) {
-  const query = db
+const attachments = (db: Queryable, organisation: string, edition: string) =>
+  db
     .selectFrom('answer_evidence')
     .select(['outcome', 'evidence_id as evidence'])
     .where('organisation', '=', organisation)
     .where('edition', '=', edition)
     .orderBy('attached_at')
     .orderBy('evidence_id');
+
+export const attachmentsPart = (db: Queryable, organisation: string, edition: string) =>
+  part(attachments(db, organisation, edition), (rows) => rows);
+
+/** The same, asked alone; of one outcome where it is named. */
+export async function loadAttachments(
+  db: Queryable,
+  organisation: string,
+  edition: string,
+  outcome?: string,
+) {
+  const query = attachments(db, organisation, edition);
   return (outcome === undefined ? query : query.where('outcome', '=', outcome)).execute();
 }
+
+/** The ids alone, as a condition within another query. */
+export const attachedIds = (db: Queryable, organisation: string, edition: string) =>
+  db
+    .selectFrom('answer_evidence')
+    .select('evidence_id')
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .$asScalar();
 
 /** The outcomes that an item of evidence serves, by edition and code. */
 export async function loadUses(db: Queryable, organisation: string, evidence: string) {

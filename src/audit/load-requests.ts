@@ -1,5 +1,6 @@
 import type { Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
+import { type Part, part } from '../platform/database/together.ts';
 import type { SnapshotEvidence } from '../publication/rules/snapshot.ts';
 import type { Where } from './load-audit.ts';
 import type { RequestNow, RequestState } from './rules/request.ts';
@@ -70,13 +71,17 @@ export async function loadRequest(db: Queryable, where: Where, id: string): Prom
 }
 
 /** How many requests wait for the organisation. */
-export async function countOpenRequests(db: Queryable, { organisation, edition }: Where): Promise<number> {
-  const { open } = await db
-    .selectFrom('audit_request')
-    .select((is) => is.fn.countAll().as('open'))
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .where('state', '=', 'open')
-    .executeTakeFirstOrThrow();
-  return Number(open);
-}
+export const openRequestsPart = (db: Queryable, { organisation, edition }: Where): Part<number> =>
+  part(
+    db
+      .selectFrom('audit_request')
+      .select((is) => is.fn.countAll<number>().as('open'))
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition)
+      .where('state', '=', 'open'),
+    ([counted]) => counted?.open ?? 0,
+  );
+
+/** The same, asked alone. */
+export const countOpenRequests = (db: Queryable, where: Where): Promise<number> =>
+  openRequestsPart(db, where).alone();

@@ -1,5 +1,6 @@
 import type { Appliers } from '../platform/change/record.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
+import { type Part, part } from '../platform/database/together.ts';
 import './events.ts';
 import { type Choice, noStatement, nothingChosen, type SiroStatement, type Where } from './rules/chosen.ts';
 import './tables.ts';
@@ -25,28 +26,31 @@ export const boardPaperAppliers: Appliers<'board-statements-chosen' | 'siro-stat
 };
 
 /** Which statements the board paper quotes. */
-export async function loadChoice(db: Queryable, { organisation, edition }: Where): Promise<Choice> {
-  const row = await db
-    .selectFrom('board_choice')
-    .select(['outcomes', 'version'])
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .executeTakeFirst();
-  return row
-    ? { outcomes: JSON.parse(row.outcomes) as readonly string[], version: row.version }
-    : nothingChosen;
-}
+export const choicePart = (db: Queryable, { organisation, edition }: Where): Part<Choice> =>
+  part(
+    db
+      .selectFrom('board_choice')
+      .select(['outcomes', 'version'])
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition),
+    ([row]) =>
+      row ? { outcomes: JSON.parse(row.outcomes) as readonly string[], version: row.version } : nothingChosen,
+  );
+
+/** The same, asked alone. */
+export const loadChoice = (db: Queryable, where: Where): Promise<Choice> => choicePart(db, where).alone();
 
 /** What the SIRO says to the board. */
-export async function loadSiroStatement(
-  db: Queryable,
-  { organisation, edition }: Where,
-): Promise<SiroStatement> {
-  const row = await db
-    .selectFrom('siro_statement')
-    .select(['text', 'version', 'written_at as at', 'written_by_name as by'])
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .executeTakeFirst();
-  return row ?? noStatement;
-}
+export const siroStatementPart = (db: Queryable, { organisation, edition }: Where): Part<SiroStatement> =>
+  part(
+    db
+      .selectFrom('siro_statement')
+      .select(['text', 'version', 'written_at as at', 'written_by_name as by'])
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition),
+    ([row]) => row ?? noStatement,
+  );
+
+/** The same, asked alone. */
+export const loadSiroStatement = (db: Queryable, where: Where): Promise<SiroStatement> =>
+  siroStatementPart(db, where).alone();

@@ -1,6 +1,7 @@
 import type { Appliers } from '../platform/change/record.ts';
 import type { Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
+import { part, type Said, together } from '../platform/database/together.ts';
 import './events.ts';
 import './tables.ts';
 
@@ -38,35 +39,48 @@ export type Challenge = Remark & {
 };
 
 /** What reviewers said of an organisation's functions in an edition, oldest first, with the answers. */
-export async function loadChallenges(
+export const loadChallenges = async (
   db: Queryable,
   organisation: string,
   edition: string,
-): Promise<Challenge[]> {
-  const challenges = await db
-    .selectFrom('function_challenge')
-    .select(['id', 'publication', 'read_in as readIn', 'reference', 'kind', 'text'])
-    .select(['made_at as at', 'made_by as madeBy', 'made_by_name as by'])
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .orderBy('made_at')
-    .orderBy('id')
-    .execute();
-  const answers = await db
-    .selectFrom('challenge_answer')
-    .innerJoin('function_challenge', 'function_challenge.id', 'challenge_answer.challenge')
-    .select(['challenge', 'challenge_answer.text', 'challenge_answer.made_at as at'])
-    .select(['challenge_answer.made_by_name as by'])
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .orderBy('challenge_answer.made_at')
-    .orderBy('challenge_answer.id')
-    .execute();
-  return challenges.map((one) => ({
+): Promise<Challenge[]> => challengesFrom(await together(db, challengeParts(db, organisation, edition)));
+
+/** What is read for them. */
+export const challengeParts = (db: Queryable, organisation: string, edition: string) => ({
+  challenges: part(
+    db
+      .selectFrom('function_challenge')
+      .select(['id', 'publication', 'read_in as readIn', 'reference', 'kind', 'text'])
+      .select(['made_at as at', 'made_by as madeBy', 'made_by_name as by'])
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition)
+      .orderBy('made_at')
+      .orderBy('id'),
+    (rows) => rows,
+  ),
+  answers: part(
+    db
+      .selectFrom('challenge_answer')
+      .innerJoin('function_challenge', 'function_challenge.id', 'challenge_answer.challenge')
+      .select(['challenge', 'challenge_answer.text', 'challenge_answer.made_at as at'])
+      .select(['challenge_answer.made_by_name as by'])
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition)
+      .orderBy('challenge_answer.made_at')
+      .orderBy('challenge_answer.id'),
+    (rows) => rows,
+  ),
+});
+
+/** The same out of what was read. */
+export const challengesFrom = ({
+  challenges,
+  answers,
+}: Said<ReturnType<typeof challengeParts>>): Challenge[] =>
+  challenges.map((one) => ({
     ...one,
     answers: answers.filter(({ challenge }) => challenge === one.id),
   }));
-}
 
 /** Whether a challenge waits for the organisation: comments do not. */
 export const isOpen = (challenge: Pick<Challenge, 'kind' | 'answers'>): boolean =>

@@ -1,8 +1,10 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Recorded } from '../platform/change/events.ts';
 import { canonical } from '../platform/change/hash.ts';
 import type { Appliers } from '../platform/change/record.ts';
 import type { Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
+import { onePart, type Part, part } from '../platform/database/together.ts';
 import './events.ts';
 import type { ScopeNow } from './rules/change-scope.ts';
 import { type Entry, emptyScope, type Scope } from './rules/entry.ts';
@@ -77,44 +79,82 @@ function scopeOf(version: Version, rows: readonly Row[]): Scope {
 }
 
 /** The scope as it is recorded now; empty and version 0 where nothing is. */
-export async function loadScope(db: Queryable, organisation: string, edition: string): Promise<ScopeNow> {
-  const version = await versionsOf(db, organisation, edition).selectAll().limit(1).executeTakeFirst();
-  if (!version) return { version: 0, scope: emptyScope, justifiedIn: 0, last: 0, since: new Map() };
-  const rows = await functionsOf(db, organisation, edition).where('until', 'is', null).execute();
-  const given = await db
-    .selectFrom('essential_function')
-    .select('reference')
-    .distinct()
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .execute();
-  return {
-    version: version.version,
-    scope: scopeOf(version, rows),
-    justifiedIn: version.justified_in,
-    last: Math.max(0, ...given.map((one) => numberIn(one.reference))),
-    since: new Map(rows.map((row) => [row.reference, row.since])),
-  };
-}
+export const scopePart = (db: Queryable, organisation: string, edition: string): Part<ScopeNow> => {
+  const functions = functionsOf(db, organisation, edition);
+  return part(
+    versionsOf(db, organisation, edition)
+      .select(['version', 'justification', 'columns', 'sequence', 'justified_in as justifiedIn'])
+      .select([
+        jsonArrayFrom(functions.where('until', 'is', null)).as('rows'),
+        jsonArrayFrom(functions.clearSelect().select('reference').distinct()).as('given'),
+      ])
+      .limit(1),
+    ([now]) => (now ? scopeNow(now) : nothingRecorded),
+  );
+};
+
+const nothingRecorded: ScopeNow = {
+  version: 0,
+  scope: emptyScope,
+  justifiedIn: 0,
+  last: 0,
+  since: new Map(),
+};
+
+type Now = Version & {
+  readonly version: number;
+  readonly justifiedIn: number;
+  readonly rows: readonly Row[];
+  /** Every reference that was ever given: no number is given twice. */
+  readonly given: readonly { readonly reference: string }[];
+};
+
+const scopeNow = ({ rows, given, ...version }: Now): ScopeNow => ({
+  version: version.version,
+  scope: scopeOf(version, rows),
+  justifiedIn: version.justifiedIn,
+  last: Math.max(0, ...given.map((one) => numberIn(one.reference))),
+  since: new Map(rows.map((row) => [row.reference, row.since])),
+});
+
+/** The same, asked alone. */
+export const loadScope = (db: Queryable, organisation: string, edition: string): Promise<ScopeNow> =>
+  scopePart(db, organisation, edition).alone();
+
+/** How many functions are recorded now. */
+export const recordedPart = (db: Queryable, organisation: string, edition: string): Part<number> =>
+  part(
+    functionsOf(db, organisation, edition)
+      .clearSelect()
+      .select((of) => of.fn.countAll<number>().as('recorded'))
+      .where('until', 'is', null),
+    ([counted]) => counted?.recorded ?? 0,
+  );
 
 /** The scope as it was recorded in a version, or null where there is none such (R28). */
-export async function loadScopeAt(
+export const scopeAtPart = (
   db: Queryable,
   organisation: string,
   edition: string,
   version: number,
-): Promise<Scope | null> {
-  const found = await versionsOf(db, organisation, edition)
-    .selectAll()
-    .where('version', '=', version)
-    .executeTakeFirst();
-  if (!found) return null;
-  const rows = await functionsOf(db, organisation, edition)
-    .where('since', '<=', version)
-    .where((where) => where.or([where('until', 'is', null), where('until', '>', version)]))
-    .execute();
-  return scopeOf(found, rows);
-}
+): Part<Scope | null> =>
+  onePart(
+    versionsOf(db, organisation, edition)
+      .select(['justification', 'columns', 'sequence'])
+      .select([
+        jsonArrayFrom(
+          functionsOf(db, organisation, edition)
+            .where('since', '<=', version)
+            .where((where) => where.or([where('until', 'is', null), where('until', '>', version)])),
+        ).as('rows'),
+      ])
+      .where('version', '=', version),
+    ({ rows, ...found }) => scopeOf(found, rows),
+  );
+
+/** The same, asked alone. */
+export const loadScopeAt = (db: Queryable, organisation: string, edition: string, version: number) =>
+  scopeAtPart(db, organisation, edition, version).alone();
 
 export type ScopeVersion = {
   readonly version: number;
@@ -126,12 +166,18 @@ export type ScopeVersion = {
 };
 
 /** Every version of the recorded scope without its content, the current one first. */
-export const loadScopeVersions = (
+export const scopeVersionsPart = (
   db: Queryable,
   organisation: string,
   edition: string,
-): Promise<ScopeVersion[]> =>
-  versionsOf(db, organisation, edition)
-    .select(['version', 'reason', 'explanation', 'file_version as fileVersion'])
-    .select(['changed_at as changedAt', 'changed_by_name as changedBy'])
-    .execute();
+): Part<readonly ScopeVersion[]> =>
+  part(
+    versionsOf(db, organisation, edition)
+      .select(['version', 'reason', 'explanation', 'file_version as fileVersion'])
+      .select(['changed_at as changedAt', 'changed_by_name as changedBy']),
+    (rows) => rows,
+  );
+
+/** The same, asked alone. */
+export const loadScopeVersions = (db: Queryable, organisation: string, edition: string) =>
+  scopeVersionsPart(db, organisation, edition).alone();

@@ -1,6 +1,7 @@
 import type { Appliers } from '../platform/change/record.ts';
 import type { Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
+import { onePart, part } from '../platform/database/together.ts';
 import '../evidence/tables.ts';
 import { challengeAppliers } from './challenges.ts';
 import './events.ts';
@@ -50,13 +51,8 @@ export type EssentialFunctions = {
   readonly withdrawnAt: Moment | null;
 };
 
-/** Every version of an edition, the current one first. */
-export async function loadVersions(
-  db: Queryable,
-  organisation: string,
-  edition: string,
-): Promise<EssentialFunctions[]> {
-  const rows = await db
+const versions = (db: Queryable, organisation: string, edition: string) =>
+  db
     .selectFrom('essential_functions')
     .innerJoin('evidence', 'evidence.id', 'essential_functions.evidence')
     .select(['essential_functions.version', 'evidence.id as evidence', 'title', 'filename', 'sha256', 'size'])
@@ -64,21 +60,40 @@ export async function loadVersions(
     .select(['reason', 'explanation', 'withdrawn_at as withdrawnAt'])
     .where('essential_functions.organisation', '=', organisation)
     .where('edition', '=', edition)
-    .orderBy('essential_functions.version', 'desc')
-    .execute();
-  return rows.map((row) => ({
-    ...row,
-    sha256: row.sha256 ?? '',
-    size: row.size ?? 0,
-    mediaType: row.mediaType ?? '',
-  }));
-}
+    .orderBy('essential_functions.version', 'desc');
+
+type Row = Awaited<ReturnType<ReturnType<typeof versions>['execute']>>[number];
+
+const versionOf = (row: Row): EssentialFunctions => ({
+  ...row,
+  sha256: row.sha256 ?? '',
+  size: row.size ?? 0,
+  mediaType: row.mediaType ?? '',
+});
+
+/** Every version of an edition, the current one first. */
+export const versionsPart = (db: Queryable, organisation: string, edition: string) =>
+  part(versions(db, organisation, edition), (rows) => rows.map(versionOf));
+
+/** The same, asked alone. */
+export const loadVersions = (db: Queryable, organisation: string, edition: string) =>
+  versionsPart(db, organisation, edition).alone();
+
+/** The item that holds the current version, as a condition within another query. */
+export const currentFile = (db: Queryable, organisation: string, edition: string) =>
+  db
+    .selectFrom('essential_functions')
+    .select('evidence')
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .$asScalar();
 
 /** The current version, or null where nothing has been uploaded: for the assessment screen and snapshots (R11). */
-export async function loadEssentialFunctions(
-  db: Queryable,
-  organisation: string,
-  edition: string,
-): Promise<EssentialFunctions | null> {
-  return (await loadVersions(db, organisation, edition))[0] ?? null;
-}
+export const functionsFilePart = (db: Queryable, organisation: string, edition: string) =>
+  onePart(versions(db, organisation, edition).limit(1), versionOf);
+
+/** The same, asked alone. */
+export const loadEssentialFunctions = (db: Queryable, organisation: string, edition: string) =>
+  functionsFilePart(db, organisation, edition).alone();

@@ -1,6 +1,10 @@
+import type { Expression } from 'kysely';
 import type { Queryable } from '../platform/database/open-database.ts';
 import type { Evidence } from './rules/evidence.ts';
 import './tables.ts';
+
+/** A query within another that names items. */
+export type Ids = Expression<string>;
 
 /** Items as rules see them, whoever's they are; `itemOf` reads a row. */
 export const allItems = (db: Queryable) =>

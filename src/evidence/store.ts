@@ -1,18 +1,26 @@
 import type { Queryable } from '../platform/database/open-database.ts';
-import { allItems, itemOf, items } from './item-row.ts';
-import { loadSharedWith } from './load-shared.ts';
+import { onePart, part } from '../platform/database/together.ts';
+import { allItems, type Ids, itemOf, items } from './item-row.ts';
+import { loadSharedWith, sharedPart } from './load-shared.ts';
 import type { Evidence, EvidenceVersion } from './rules/evidence.ts';
 import './tables.ts';
 
 /** One item of an organisation, or null. */
-export async function loadEvidence(
-  db: Queryable,
-  organisation: string,
-  id: string,
-): Promise<Evidence | null> {
-  const row = await items(db, organisation).where('id', '=', id).executeTakeFirst();
-  return row ? itemOf(row) : null;
-}
+export const evidencePart = (db: Queryable, organisation: string, id: string) =>
+  onePart(items(db, organisation).where('id', '=', id), itemOf);
+
+/** The same, asked alone. */
+export const loadEvidence = (db: Queryable, organisation: string, id: string): Promise<Evidence | null> =>
+  evidencePart(db, organisation, id).alone();
+
+/** The items that another query names: the organisation's own, and what others have shared with it. */
+export const namedParts = (db: Queryable, organisation: string, ids: Ids) => ({
+  ownEvidence: part(
+    items(db, organisation).where('id', 'in', ids).orderBy('added_at').orderBy('id'),
+    (rows): readonly Evidence[] => rows.map(itemOf),
+  ),
+  sharedEvidence: sharedPart(db, organisation, ids),
+});
 
 /**
  * The items with these ids that an organisation has or that others have shared with it, in the order in which they

@@ -1,7 +1,8 @@
-import { approvalsOf } from '../approval/load-approvals.ts';
+import { approvalParts, approvalsFrom } from '../approval/load-approvals.ts';
 import type { ApprovalItem } from '../approval/rules/approval.ts';
 import { isConfirmedProfile } from '../framework/rules/find.ts';
-import { loadConfirmable, loadConfirmation } from '../organisation/load-confirmation.ts';
+import { coveredPart } from '../improvement-plan/load-moves.ts';
+import { confirmableFrom, confirmableParts, confirmationPart } from '../organisation/load-confirmation.ts';
 import {
   type Confirmable,
   type Confirmation,
@@ -11,8 +12,8 @@ import { canonical, sha256 } from '../platform/change/hash.ts';
 import type { Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import type { House } from '../platform/house.ts';
-import { loadPosition, type Today } from '../publication/load-position.ts';
-import { loadVersions, type Published } from '../publication/store.ts';
+import { loadPositionWith, type Today } from '../publication/load-position.ts';
+import { newestPart } from '../publication/store.ts';
 import {
   belowExpected,
   type Declared,
@@ -20,8 +21,8 @@ import {
   statusOfPublication,
 } from '../status/rules/decide.ts';
 import { type Label, notPublished } from '../status/rules/label.ts';
-import { loadHistory } from '../status/store.ts';
-import { loadPlanStanding, type PlanStanding } from './load-plan-standing.ts';
+import { historyPart } from '../status/store.ts';
+import { type PlanStanding, planStanding } from './load-plan-standing.ts';
 import { type Missing, missingFrom } from './rules/missing.ts';
 import { mayPublishFull } from './rules/publish-full.ts';
 
@@ -40,7 +41,6 @@ export type Ready = Today &
     readonly status: GivenStatus;
     /** The public label now. */
     readonly before: Label;
-    readonly versions: readonly Published[];
     readonly latest: number;
     /** Of all that is checked before publishing: another hash, another look. */
     readonly checkHash: string;
@@ -55,29 +55,38 @@ export async function loadReady(
   where: Where,
   now: Moment,
 ): Promise<Ready | null> {
-  const today = await loadPosition(db, house.packs, where, now);
-  const confirmable = today && (await loadConfirmable(db, where.organisation));
-  if (!today || !confirmable) return null;
-  const [approvals, confirmation, plan, history, versions] = await Promise.all([
-    approvalsOf(db, today),
-    loadConfirmation(db, where.organisation, where.edition),
-    loadPlanStanding(db, where),
-    loadHistory(db, where.organisation),
-    loadVersions(db, 'full', where.organisation, where.edition),
-  ]);
+  const found = await loadPositionWith(db, house.packs, where, now, besides(db, where));
+  if (!found) return null;
+  const { today, more } = found;
+  const { confirmation, history, newest } = more;
+  const plan = planStanding(more.plan, more.covered);
   const isConfirmed = isConfirmedProfile(today.profile);
   const { edition } = today.pack;
-  const loaded = { ...today, ...plan, where, approvals, confirmable, confirmation, versions, isConfirmed };
+  const loaded = {
+    ...{ ...today, ...plan, where, confirmation, isConfirmed },
+    approvals: approvalsFrom(today, more),
+    confirmable: confirmableFrom(today.organisation, more),
+  };
   return {
     ...loaded,
     missing: missingIn(loaded),
     ...decidedFrom(today, plan),
     before: history[0]?.label ?? notPublished,
-    latest: versions[0]?.version ?? 0,
+    latest: newest?.version ?? 0,
     checkHash: hashOf(loaded, history[0]?.label ?? notPublished),
     allowed: mayPublishFull({ edition, open: today.open, isConfirmed, mode: house.mode }, now),
   };
 }
+
+/** What is looked at beside the position. */
+const besides = (db: Queryable, where: Where) => ({
+  ...approvalParts(db, where),
+  ...confirmableParts(db, where.organisation),
+  confirmation: confirmationPart(db, where.organisation, where.edition),
+  covered: coveredPart(db, where),
+  history: historyPart(db, where.organisation),
+  newest: newestPart(db, 'full', where),
+});
 
 type Loaded = Today & PlanStanding & Pick<Ready, 'approvals' | 'confirmable' | 'confirmation'>;
 

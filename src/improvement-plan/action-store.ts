@@ -1,6 +1,7 @@
 import type { Appliers } from '../platform/change/record.ts';
 import type { Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
+import { type Part, part } from '../platform/database/together.ts';
 import './events.ts';
 import type { Action, ActionContent, ActionOwner } from './rules/action.ts';
 import type { Where } from './rules/plan.ts';
@@ -83,23 +84,28 @@ const ownerOf = (person: string | null, name: string | null): ActionOwner | null
 };
 
 /** The actions of a plan that were not removed, by outcome and number. */
-export async function loadActions(db: Queryable, { organisation, edition }: Where): Promise<Action[]> {
-  const rows = await db
-    .selectFrom('plan_action')
-    .select(['reference', 'outcome', 'version', 'gap', 'action', 'resources', 'dependencies', 'mitigation'])
-    .select(['owner_person', 'owner_name', 'start_on as start', 'delivery_on as delivery', 'status'])
-    .select(['level_reached as levelReached', 'changed_at as changedAt', 'changed_by as changedBy'])
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .where('removed_at', 'is', null)
-    .orderBy('outcome')
-    .orderBy('number')
-    .execute();
-  return rows.map(({ owner_person, owner_name, ...row }) => ({
-    ...row,
-    owner: ownerOf(owner_person, owner_name),
-  }));
-}
+export const actionsPart = (db: Queryable, { organisation, edition }: Where): Part<readonly Action[]> =>
+  part(
+    db
+      .selectFrom('plan_action')
+      .select(['reference', 'outcome', 'version', 'gap', 'action', 'resources', 'dependencies', 'mitigation'])
+      .select(['owner_person', 'owner_name', 'start_on as start', 'delivery_on as delivery', 'status'])
+      .select(['level_reached as levelReached', 'changed_at as changedAt', 'changed_by as changedBy'])
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition)
+      .where('removed_at', 'is', null)
+      .orderBy('outcome')
+      .orderBy('number'),
+    (rows) =>
+      rows.map(({ owner_person, owner_name, ...row }) => ({
+        ...row,
+        owner: ownerOf(owner_person, owner_name),
+      })),
+  );
+
+/** The same, asked alone. */
+export const loadActions = (db: Queryable, where: Where): Promise<readonly Action[]> =>
+  actionsPart(db, where).alone();
 
 /** The highest number that an outcome's actions have had, removed ones included. */
 export async function loadLastNumber(
@@ -133,16 +139,29 @@ export async function loadLastNumbers(
 }
 
 /** Ids of the evidence attached to actions, in the order of attaching. */
-export async function loadPlanEvidence(db: Queryable, { organisation, edition }: Where) {
-  return db
+export const planEvidencePart = (db: Queryable, { organisation, edition }: Where) =>
+  part(
+    db
+      .selectFrom('plan_action_evidence')
+      .select(['reference', 'evidence_id as evidence'])
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition)
+      .orderBy('attached_at')
+      .orderBy('evidence_id'),
+    (rows) => rows,
+  );
+
+/** The same, asked alone. */
+export const loadPlanEvidence = (db: Queryable, where: Where) => planEvidencePart(db, where).alone();
+
+/** The ids alone, as a condition within another query. */
+export const planEvidenceIds = (db: Queryable, { organisation, edition }: Where) =>
+  db
     .selectFrom('plan_action_evidence')
-    .select(['reference', 'evidence_id as evidence'])
+    .select('evidence_id')
     .where('organisation', '=', organisation)
     .where('edition', '=', edition)
-    .orderBy('attached_at')
-    .orderBy('evidence_id')
-    .execute();
-}
+    .$asScalar();
 
 /** The actions that a person owns in an organisation, with the state of the plan in which each stands. */
 export async function loadOwnedActions(db: Queryable, organisation: string, person: string) {

@@ -1,10 +1,14 @@
-import { type PersonOf, peopleOf } from '../organisation/load-people.ts';
+import { type PersonOf, peopleFrom } from '../organisation/load-people.ts';
 import { rolesFor } from '../organisation/rules/permission.ts';
+import { loadPeople, type Member } from '../organisation/store.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 
 /** The organisation's people who can read the plan, and so can own its actions; by name. */
-export async function planPeople(db: Queryable, organisation: string): Promise<PersonOf[]> {
+export const planPeople = async (db: Queryable, organisation: string): Promise<PersonOf[]> =>
+  planPeopleFrom(await loadPeople(db, organisation));
+
+/** The same out of who has which role. */
+export function planPeopleFrom(members: readonly Member[]): PersonOf[] {
   const roles = rolesFor('read-plan');
-  const people = await peopleOf(db, organisation);
-  return people.filter((one) => one.roles.some((role) => roles.includes(role)));
+  return peopleFrom(members).filter((one) => one.roles.some((role) => roles.includes(role)));
 }

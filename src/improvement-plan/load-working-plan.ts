@@ -1,20 +1,23 @@
-import { type Assessment, loadAssessment } from '../assessment/load-assessment.ts';
+import { type Assessment, assessmentOf } from '../assessment/load-assessment.ts';
 import { standings } from '../assessment/rules/progress.ts';
-import { loadAnswers } from '../assessment/store.ts';
+import { answersPart } from '../assessment/store.ts';
 import type { Evidence } from '../evidence/rules/evidence.ts';
-import { loadEvidenceByIds } from '../evidence/store.ts';
-import type { Packs } from '../framework/rules/pack.ts';
+import { namedParts } from '../evidence/store.ts';
+import { findPack } from '../framework/rules/find.ts';
+import type { Pack, Packs } from '../framework/rules/pack.ts';
 import type { PersonOf } from '../organisation/load-people.ts';
+import { memberPart, organisationPart } from '../organisation/store.ts';
 import { dayOf, type Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
-import { loadActions, loadPlanEvidence } from './action-store.ts';
-import { planPeople } from './load-readers.ts';
+import { bothTogether, type Parts, type Said } from '../platform/database/together.ts';
+import { actionsPart, planEvidenceIds, planEvidencePart } from './action-store.ts';
+import { planPeopleFrom } from './load-readers.ts';
 import type { Action } from './rules/action.ts';
 import { type Check, checkPlan, type Frame } from './rules/completeness.ts';
 import { type PlanOutcome, planOutcomes } from './rules/gaps.ts';
 import type { Plan, Where } from './rules/plan.ts';
 import { isAgreed } from './rules/states.ts';
-import { loadPlan } from './store.ts';
+import { planPart } from './store.ts';
 
 /** The plan as the organisation writes it, with what it answers to. */
 export type WorkingPlan = Assessment & {
@@ -39,22 +42,42 @@ export async function loadWorkingPlan(
   packs: Packs,
   where: Where,
   now: Moment,
-  as?: (plan: Plan | null) => Plan | null,
+  as: (plan: Plan | null) => Plan | null = (plan) => plan,
 ): Promise<WorkingPlan | null> {
-  const assessment = await loadAssessment(db, packs, where, now);
-  if (!assessment || assessment.pack.edition.dates.opened > dayOf(now)) return null;
-  const [answers, stored, actions, attached, people] = await Promise.all([
-    loadAnswers(db, where.organisation, where.edition, assessment.pack.framework.id),
-    loadPlan(db, where),
-    loadActions(db, where),
-    loadPlanEvidence(db, where),
-    planPeople(db, where.organisation),
-  ]);
-  const plan = as ? as(stored) : stored;
-  const evidence = await evidenceOf(db, where.organisation, attached);
-  const written = { where, plan, actions, people, evidence };
-  return workingPlan(assessment, answers, written);
+  return (await loadWorkingPlanWith(db, packs, where, now, {}, as))?.working ?? null;
 }
+
+/** The same with something more that a page shows, in one query. */
+export async function loadWorkingPlanWith<More extends Parts>(
+  db: Queryable,
+  packs: Packs,
+  where: Where,
+  now: Moment,
+  more: More,
+  as: (plan: Plan | null) => Plan | null = (plan) => plan,
+): Promise<{ readonly working: WorkingPlan; readonly more: Said<More> } | null> {
+  const pack = findPack(packs, where.edition);
+  if (!pack || pack.edition.dates.opened > dayOf(now)) return null;
+  const [found, said] = await bothTogether(db, writtenParts(db, pack, where), more);
+  const assessment = found.organisation && assessmentOf(packs, pack, found.organisation, now);
+  if (!assessment) return null;
+  const written = {
+    ...{ where, plan: as(found.plan), actions: found.actions },
+    people: planPeopleFrom(found.members),
+    evidence: evidenceOf([...found.ownEvidence, ...found.sharedEvidence], found.attached),
+  };
+  return { working: workingPlan(assessment, found.answers, written), more: said };
+}
+
+const writtenParts = (db: Queryable, { edition, framework }: Pack, where: Where) => ({
+  organisation: organisationPart(db, where.organisation),
+  answers: answersPart(db, where.organisation, edition.id, framework.id),
+  plan: planPart(db, where),
+  actions: actionsPart(db, where),
+  members: memberPart(db, where.organisation),
+  attached: planEvidencePart(db, where),
+  ...namedParts(db, where.organisation, planEvidenceIds(db, where)),
+});
 
 type Written = Pick<WorkingPlan, 'where' | 'plan' | 'actions' | 'people' | 'evidence'>;
 
@@ -84,16 +107,14 @@ function workingPlan(
 const inOrder = (outcomes: readonly PlanOutcome[], actions: readonly Action[]): readonly Action[] =>
   outcomes.flatMap(({ outcome }) => actions.filter((one) => one.outcome === outcome.code));
 
-async function evidenceOf(
-  db: Queryable,
-  organisation: string,
+function evidenceOf(
+  evidence: readonly Evidence[],
   attached: readonly { readonly reference: string; readonly evidence: string }[],
-): Promise<ReadonlyMap<string, readonly Evidence[]>> {
-  const ids = [...new Set(attached.map((one) => one.evidence))];
-  const items = new Map((await loadEvidenceByIds(db, organisation, ids)).map((one) => [one.id, one]));
+): ReadonlyMap<string, readonly Evidence[]> {
+  const items = new Map(evidence.map((one) => [one.id, one]));
   const found = new Map<string, readonly Evidence[]>();
-  for (const { reference, evidence } of attached) {
-    const item = items.get(evidence);
+  for (const { reference, evidence: id } of attached) {
+    const item = items.get(id);
     if (item) found.set(reference, [...(found.get(reference) ?? []), item]);
   }
   return found;

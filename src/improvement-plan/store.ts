@@ -2,6 +2,7 @@ import type { Recorded } from '../platform/change/events.ts';
 import { canonical } from '../platform/change/hash.ts';
 import type { Appliers } from '../platform/change/record.ts';
 import type { Queryable, Transaction } from '../platform/database/open-database.ts';
+import { onePart, type Part } from '../platform/database/together.ts';
 import { actionAppliers } from './action-store.ts';
 import './events.ts';
 import type { PublishedGap } from './events.ts';
@@ -93,15 +94,17 @@ const countedOf = ({ actions, outcomes }: PlanVersion) =>
   });
 
 /** An organisation's plan in an edition, or null before it is opened. */
-export async function loadPlan(db: Queryable, { organisation, edition }: Where): Promise<Plan | null> {
-  const row = await db
-    .selectFrom('improvement_plan')
-    .select(['organisation', 'edition', 'framework', 'state', 'status', 'version', 'moves'])
-    .select(['publication', 'below', 'shared_at as sharedAt', 'shared_by_name as sharedBy'])
-    .select(['opened_at as openedAt', 'moved_at as movedAt'])
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .executeTakeFirst();
-  if (!row) return null;
-  return { ...row, below: row.below === null ? null : (JSON.parse(row.below) as PublishedGap[]) };
-}
+export const planPart = (db: Queryable, { organisation, edition }: Where): Part<Plan | null> =>
+  onePart(
+    db
+      .selectFrom('improvement_plan')
+      .select(['organisation', 'edition', 'framework', 'state', 'status', 'version', 'moves'])
+      .select(['publication', 'below', 'shared_at as sharedAt', 'shared_by_name as sharedBy'])
+      .select(['opened_at as openedAt', 'moved_at as movedAt'])
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition),
+    (row) => ({ ...row, below: row.below === null ? null : (JSON.parse(row.below) as PublishedGap[]) }),
+  );
+
+/** The same, asked alone. */
+export const loadPlan = (db: Queryable, where: Where): Promise<Plan | null> => planPart(db, where).alone();

@@ -1,7 +1,7 @@
 import type { Queryable } from '../platform/database/open-database.ts';
 import type { People } from './rules/people.ts';
 import { type KeyPersonRole, type OrganisationRole, organisationRoleFrom } from './rules/role.ts';
-import { loadKeyPeople, loadPeople } from './store.ts';
+import { loadKeyPeople, loadPeople, type Member } from './store.ts';
 import './tables.ts';
 
 export type PersonOf = {
@@ -12,8 +12,11 @@ export type PersonOf = {
 };
 
 /** The people of an organisation, each once with all their roles there, by name. */
-export async function peopleOf(db: Queryable, organisation: string): Promise<PersonOf[]> {
-  const rows = await loadPeople(db, organisation);
+export const peopleOf = async (db: Queryable, organisation: string): Promise<PersonOf[]> =>
+  peopleFrom(await loadPeople(db, organisation));
+
+/** The same out of who has which role. */
+export function peopleFrom(rows: readonly Member[]): PersonOf[] {
   return [...new Set(rows.map((row) => row.id))].flatMap((id) => {
     const own = rows.filter((row) => row.id === id);
     const [first] = own;

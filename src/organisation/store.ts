@@ -1,5 +1,6 @@
 import type { Appliers } from '../platform/change/record.ts';
 import type { Queryable, Transaction } from '../platform/database/open-database.ts';
+import { onePart, type Part, part } from '../platform/database/together.ts';
 import './events.ts';
 import type { Organisation } from './rules/organisation.ts';
 import './tables.ts';
@@ -166,10 +167,12 @@ export const organisationColumns = [
 ] as const;
 
 /** One organisation by its code, or null. */
-export async function loadOrganisation(db: Queryable, code: string): Promise<Organisation | null> {
-  const [organisation] = await loadOrganisations(db, [code]);
-  return organisation ?? null;
-}
+export const organisationPart = (db: Queryable, code: string): Part<Organisation | null> =>
+  onePart(db.selectFrom('organisation').select(organisationColumns).where('code', '=', code), (row) => row);
+
+/** The same, asked alone. */
+export const loadOrganisation = (db: Queryable, code: string): Promise<Organisation | null> =>
+  organisationPart(db, code).alone();
 
 /** Those of the codes that are organisations, by code. */
 export async function loadOrganisations(db: Queryable, codes: readonly string[]): Promise<Organisation[]> {
@@ -189,22 +192,26 @@ export type Member = {
 };
 
 /** The people of an organisation with their roles, by name; auditors are none of them. */
-export async function loadPeople(db: Queryable, organisation: string) {
-  return db
+const people = (db: Queryable, organisation: string) =>
+  db
     .selectFrom('role_grant')
     .innerJoin('person', 'person.id', 'role_grant.person_id')
     .select(['person.id', 'person.name', 'person.email', 'role_grant.role'])
     .where('role_grant.organisation', '=', organisation)
     .where('role_grant.role', '<>', 'auditor')
     .orderBy('person.name')
-    .orderBy('role_grant.role')
-    .execute();
-}
+    .orderBy('role_grant.role');
 
-export async function loadKeyPeople(db: Queryable, organisation: string) {
-  return db
-    .selectFrom('key_person')
-    .select(['role', 'name', 'email'])
-    .where('organisation', '=', organisation)
-    .execute();
-}
+export const memberPart = (db: Queryable, organisation: string): Part<readonly Member[]> =>
+  part(people(db, organisation), (rows) => rows);
+
+export const loadPeople = (db: Queryable, organisation: string) => people(db, organisation).execute();
+
+/** Who holds the organisation's key roles. */
+export const keyPeoplePart = (db: Queryable, organisation: string) =>
+  part(
+    db.selectFrom('key_person').select(['role', 'name', 'email']).where('organisation', '=', organisation),
+    (rows) => rows,
+  );
+
+export const loadKeyPeople = (db: Queryable, organisation: string) => keyPeoplePart(db, organisation).alone();

@@ -1,14 +1,17 @@
-import { type Assessment, loadAssessment } from '../assessment/load-assessment.ts';
+import { type Assessment, assessmentOf } from '../assessment/load-assessment.ts';
 import { type Standing, standings } from '../assessment/rules/progress.ts';
-import { loadAnswers, loadAttachments } from '../assessment/store.ts';
-import { loadScope } from '../essential-functions/scope-store.ts';
-import { type EssentialFunctions, loadEssentialFunctions } from '../essential-functions/store.ts';
+import { answersPart, attachedIds, attachmentsPart } from '../assessment/store.ts';
+import { scopePart } from '../essential-functions/scope-store.ts';
+import { type EssentialFunctions, functionsFilePart } from '../essential-functions/store.ts';
 import type { Evidence } from '../evidence/rules/evidence.ts';
-import { loadEvidenceByIds } from '../evidence/store.ts';
-import type { Packs } from '../framework/rules/pack.ts';
+import { namedParts } from '../evidence/store.ts';
+import { findPack } from '../framework/rules/find.ts';
+import type { Pack, Packs } from '../framework/rules/pack.ts';
+import { organisationPart } from '../organisation/store.ts';
 import { canonical, sha256 } from '../platform/change/hash.ts';
 import type { Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
+import { bothTogether, type Parts, type Said } from '../platform/database/together.ts';
 import { type Position, positionNow, type SnapshotEvidence } from './rules/snapshot.ts';
 
 export type Today = Assessment & {
@@ -28,23 +31,41 @@ export async function loadPosition(
   where: Where,
   now: Moment,
 ): Promise<Today | null> {
-  const assessment = await loadAssessment(db, packs, where, now);
-  if (!assessment) return null;
-  const { pack, profile, organisation } = assessment;
-  const [answers, attachments, functions, recorded] = await Promise.all([
-    loadAnswers(db, organisation.code, pack.edition.id, pack.framework.id),
-    loadAttachments(db, organisation.code, pack.edition.id),
-    loadEssentialFunctions(db, organisation.code, pack.edition.id),
-    loadScope(db, organisation.code, pack.edition.id),
-  ]);
-  const ids = [...new Set(attachments.map((one) => one.evidence))];
-  const items = new Map((await loadEvidenceByIds(db, organisation.code, ids)).map((one) => [one.id, one]));
-  const set = standings(pack, profile, answers);
+  return (await loadPositionWith(db, packs, where, now, {}))?.today ?? null;
+}
+
+/** The same with something more that a page or a decision needs beside it, in one query. */
+export async function loadPositionWith<More extends Parts>(
+  db: Queryable,
+  packs: Packs,
+  where: Where,
+  now: Moment,
+  more: More,
+): Promise<{ readonly today: Today; readonly more: Said<More> } | null> {
+  const pack = findPack(packs, where.edition);
+  if (!pack) return null;
+  const [found, said] = await bothTogether(db, positionParts(db, pack, where), more);
+  const assessment = found.organisation && assessmentOf(packs, pack, found.organisation, now);
+  return assessment && { today: todayFrom(assessment, found), more: said };
+}
+
+const positionParts = (db: Queryable, { edition, framework }: Pack, { organisation }: Where) => ({
+  organisation: organisationPart(db, organisation),
+  answers: answersPart(db, organisation, edition.id, framework.id),
+  attached: attachmentsPart(db, organisation, edition.id),
+  ...namedParts(db, organisation, attachedIds(db, organisation, edition.id)),
+  functionsFile: functionsFilePart(db, organisation, edition.id),
+  scope: scopePart(db, organisation, edition.id),
+});
+
+function todayFrom(assessment: Assessment, found: Said<ReturnType<typeof positionParts>>): Today {
+  const set = standings(assessment.pack, assessment.profile, found.answers);
+  const items = new Map([...found.ownEvidence, ...found.sharedEvidence].map((one) => [one.id, one]));
   const position = positionNow(
     set,
-    byOutcome(attachments, items),
-    functions && functionsOf(functions),
-    recorded.version === 0 ? null : recorded.scope,
+    byOutcome(found.attached, items),
+    found.functionsFile && functionsOf(found.functionsFile),
+    found.scope.version === 0 ? null : found.scope.scope,
   );
   const content = canonical(position);
   return { ...assessment, set, position, content, contentHash: sha256(content) };

@@ -1,10 +1,13 @@
 import type { Recorded } from '../platform/change/events.ts';
 import type { Appliers } from '../platform/change/record.ts';
 import type { Queryable, Transaction } from '../platform/database/open-database.ts';
+import { onePart, type Part } from '../platform/database/together.ts';
 import './events.ts';
 import type { GivenStatus } from './rules/full-snapshot.ts';
 import type { Position, PublicationKind, SignOff, SnapshotOf } from './rules/snapshot.ts';
 import './tables.ts';
+
+type Where = { readonly organisation: string; readonly edition: string };
 
 type PublicationEvents = 'interim-published' | 'full-published' | 'interim-signed-off' | 'sign-off-asked';
 
@@ -75,14 +78,8 @@ export type Published = {
 export const loadInterims = (db: Queryable, organisation: string, edition: string): Promise<Published[]> =>
   loadVersions(db, 'interim', organisation, edition);
 
-/** The publications of one kind, newest first; without their content. */
-export async function loadVersions(
-  db: Queryable,
-  kind: PublicationKind,
-  organisation: string,
-  edition: string,
-): Promise<Published[]> {
-  return db
+const versions = (db: Queryable, kind: PublicationKind, organisation: string, edition: string) =>
+  db
     .selectFrom('publication')
     .select([
       'version',
@@ -94,9 +91,33 @@ export async function loadVersions(
     .where('organisation', '=', organisation)
     .where('edition', '=', edition)
     .where('kind', '=', kind)
-    .orderBy('version', 'desc')
-    .execute();
-}
+    .orderBy('version', 'desc');
+
+/** The publications of one kind, newest first; without their content. */
+export const loadVersions = (
+  db: Queryable,
+  kind: PublicationKind,
+  organisation: string,
+  edition: string,
+): Promise<Published[]> => versions(db, kind, organisation, edition).execute();
+
+/** The newest of them, or null where there is none. */
+export const newestPart = (
+  db: Queryable,
+  kind: PublicationKind,
+  { organisation, edition }: Where,
+): Part<Published | null> => onePart(versions(db, kind, organisation, edition).limit(1), (row) => row);
+
+/** The newest of them exactly as it was published, or null. */
+export const newestSnapshotPart = <K extends PublicationKind>(
+  db: Queryable,
+  kind: K,
+  { organisation, edition }: Where,
+): Part<{ readonly publishedAt: string; readonly snapshot: SnapshotOf<K> } | null> =>
+  onePart(
+    versions(db, kind, organisation, edition).select('snapshot').limit(1),
+    ({ publishedAt, snapshot }) => ({ publishedAt, snapshot: JSON.parse(snapshot) as SnapshotOf<K> }),
+  );
 
 export type PublishedFull = Published & { readonly status: GivenStatus | null };
 
@@ -160,36 +181,30 @@ export type SignedOff = {
 };
 
 /** The SIRO's latest sign-off in the service, or null. */
-export async function loadSignOff(
-  db: Queryable,
-  organisation: string,
-  edition: string,
-): Promise<SignedOff | null> {
-  const row = await db
-    .selectFrom('interim_sign_off')
-    .select(['content_hash as contentHash', 'content', 'signed_at as at', 'signed_by_name as by'])
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .executeTakeFirst();
-  return row ? { ...row, content: JSON.parse(row.content) as Position } : null;
-}
+export const signOffPart = (db: Queryable, { organisation, edition }: Where): Part<SignedOff | null> =>
+  onePart(
+    db
+      .selectFrom('interim_sign_off')
+      .select(['content_hash as contentHash', 'content', 'signed_at as at', 'signed_by_name as by'])
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition),
+    (row) => ({ ...row, content: JSON.parse(row.content) as Position }),
+  );
+
+/** The same, asked alone. */
+export const loadSignOff = (db: Queryable, organisation: string, edition: string) =>
+  signOffPart(db, { organisation, edition }).alone();
 
 /** When an organisation first published its interim of an edition, or null (R15). */
-export async function loadFirstInterim(
-  db: Queryable,
-  organisation: string,
-  edition: string,
-): Promise<string | null> {
-  const row = await db
-    .selectFrom('publication')
-    .select('published_at')
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .where('kind', '=', 'interim')
-    .where('version', '=', 1)
-    .executeTakeFirst();
-  return row?.published_at ?? null;
-}
+export const firstInterimPart = (db: Queryable, { organisation, edition }: Where): Part<string | null> =>
+  onePart(
+    versions(db, 'interim', organisation, edition).where('version', '=', 1),
+    ({ publishedAt }) => publishedAt,
+  );
+
+/** The same, asked alone. */
+export const loadFirstInterim = (db: Queryable, organisation: string, edition: string) =>
+  firstInterimPart(db, { organisation, edition }).alone();
 
 /** Whether the full assessment of an edition is published: after that no interim is (R15). */
 export async function isFullPublished(

@@ -3,6 +3,7 @@ import type { Recorded } from '../platform/change/events.ts';
 import type { Appliers } from '../platform/change/record.ts';
 import type { Day } from '../platform/clock.ts';
 import type { Queryable, Transaction } from '../platform/database/open-database.ts';
+import { type Part, part } from '../platform/database/together.ts';
 import '../publication/tables.ts';
 import './events.ts';
 import { type Label, notPublished, type Status } from './rules/label.ts';
@@ -43,19 +44,22 @@ export const labelOf = (row: { edition: string | null; status: Label['status'] }
   row.edition === null ? notPublished : { edition: row.edition, status: row.status as Status };
 
 /** Every status that an organisation has had, latest first. */
-export async function loadHistory(
+export const historyPart = (
   db: Queryable,
   organisation: string,
-): Promise<(Published & { publishedOn: Day })[]> {
-  const rows = await db
-    .selectFrom('status_history')
-    .select(['edition', 'status', 'published_on as publishedOn'])
-    .where('organisation', '=', organisation)
-    .orderBy('published_on', 'desc')
-    .orderBy('seq', 'desc')
-    .execute();
-  return rows.map((row) => ({ label: labelOf(row), publishedOn: row.publishedOn }));
-}
+): Part<readonly (Published & { publishedOn: Day })[]> =>
+  part(
+    db
+      .selectFrom('status_history')
+      .select(['edition', 'status', 'published_on as publishedOn'])
+      .where('organisation', '=', organisation)
+      .orderBy('published_on', 'desc')
+      .orderBy('seq', 'desc'),
+    (rows) => rows.map((row) => ({ label: labelOf(row), publishedOn: row.publishedOn })),
+  );
+
+/** The same, asked alone. */
+export const loadHistory = (db: Queryable, organisation: string) => historyPart(db, organisation).alone();
 
 /** The editions whose interim an organisation has published, with the moment of the first version (R15). */
 export async function loadInterims(db: Queryable, organisation: string) {

@@ -4,9 +4,9 @@ import { Button } from '../../platform/design/button.tsx';
 import { Checkboxes } from '../../platform/design/checkboxes.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { askForReviews } from '../ask-for-reviews.ts';
-import { loadReviewPage } from './review/load.ts';
+import { loadReviewPageWith } from './review/load.ts';
 import { askSentences } from './review-sentences.ts';
-import { loadReviewers } from './reviews/load-reviewers.ts';
+import { reviewersFrom, reviewersParts } from './reviews/load-reviewers.ts';
 import { ReviewersNote } from './reviews/reviewers-note.tsx';
 
 /** Which reviews an outcome needs: an administrator or its owner says. */
@@ -14,8 +14,9 @@ export const askReviewsPage = page({
   at: paths.askReviews,
   allow: 'write-given-answers',
   load: async (asked) => {
-    const loaded = await loadReviewPage(asked);
-    return loaded && { ...loaded, reviewers: await loadReviewers(asked.db, asked.params.organisation) };
+    const parts = reviewersParts(asked.db, asked.params.organisation);
+    const [loaded, said] = (await loadReviewPageWith(asked, parts)) ?? [];
+    return loaded && said ? { ...loaded, reviewers: reviewersFrom(said) } : null;
   },
   values: ({ review }) => ({ asked: review.asked as readonly string[] }),
   acts: {

@@ -1,17 +1,19 @@
-import { outcomesOf } from '../../framework/rules/find.ts';
+import { findPack, outcomesOf } from '../../framework/rules/find.ts';
 import { disciplines, sayDiscipline, sayDisciplines } from '../../organisation/rules/discipline.ts';
+import { organisationPart } from '../../organisation/store.ts';
 import { paths } from '../../paths.ts';
+import { together } from '../../platform/database/together.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { Checkboxes } from '../../platform/design/checkboxes.tsx';
 import { Table } from '../../platform/design/table.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { askForReviews, asksEverywhere } from '../ask-for-reviews.ts';
-import { loadAssessment } from '../load-assessment.ts';
-import { loadReviews } from '../load-reviews.ts';
+import { assessmentOf } from '../load-assessment.ts';
+import { reviewParts, standingFrom } from '../load-reviews.ts';
 import { unanswered } from '../rules/answer.ts';
-import { loadAnswers } from '../store.ts';
+import { progressPart } from '../store.ts';
 import { askSentences } from './review-sentences.ts';
-import { loadReviewers } from './reviews/load-reviewers.ts';
+import { reviewersFrom, reviewersParts } from './reviews/load-reviewers.ts';
 import { ReviewersNote } from './reviews/reviewers-note.tsx';
 import { StateTag } from './words.tsx';
 
@@ -20,15 +22,18 @@ export const reviewsPage = page({
   at: paths.reviews,
   allow: 'read-working-answers',
   load: async ({ db, house, who, params, now }) => {
-    const assessment = await loadAssessment(db, house.packs, params, now);
+    const pack = findPack(house.packs, params.edition);
+    if (!pack) return null;
+    const { framework, edition } = pack;
+    const found = await together(db, {
+      organisation: organisationPart(db, params.organisation),
+      answers: progressPart(db, params.organisation, edition.id, framework.id),
+      ...reviewParts(db, { ...params, framework: framework.id }),
+      ...reviewersParts(db, params.organisation),
+    });
+    const assessment = found.organisation && assessmentOf(house.packs, pack, found.organisation, now);
     if (!assessment) return null;
-    const { framework, edition } = assessment.pack;
-    const where = { ...params, framework: framework.id };
-    const [reviews, answers, reviewers] = await Promise.all([
-      loadReviews(db, where),
-      loadAnswers(db, params.organisation, edition.id, framework.id),
-      loadReviewers(db, params.organisation),
-    ]);
+    const [reviews, reviewers, { answers }] = [standingFrom(found), reviewersFrom(found), found];
     const rows = outcomesOf(framework).map(({ outcome }) => ({
       outcome,
       review: reviews.get(outcome.code),

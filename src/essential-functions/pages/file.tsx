@@ -5,26 +5,29 @@ import { page } from '../../platform/pages/page.ts';
 import { acceptFile, readVersion } from '../accept-file.ts';
 import { differenceOf, isSame } from '../rules/difference.ts';
 import { nextScope } from '../rules/next-scope.ts';
-import { loadVersions } from '../store.ts';
+import { versionsPart } from '../store.ts';
 import { AcceptForm, Difference } from './difference.tsx';
 import { versionFrom } from './essential-functions-workbook.ts';
 import { FileProblems } from './file-problems.tsx';
 import { FunctionsTable } from './functions-table.tsx';
-import { type Asked, loadPlace } from './load-place.ts';
+import { type Asked, loadPlaceWith } from './load-place.ts';
 import { reasonSentences } from './reason-fields.tsx';
 import { sayUnread } from './say-unread.ts';
 
 async function load(asked: Asked & { readonly params: { readonly version: string } }) {
   const { db, house, params, now } = asked;
-  const place = await loadPlace(asked);
-  const versions = place ? await loadVersions(db, params.organisation, params.edition) : [];
+  const found = await loadPlaceWith(asked, {
+    versions: versionsPart(db, params.organisation, params.edition),
+  });
+  if (!found) return null;
+  const [place, { versions }] = found;
   const file = versions.find((one) => one.version === versionFrom(params.version));
-  if (!place || !file) return null;
-  const found = await readVersion(house, db, params.organisation, file, now);
-  if ('unread' in found) return { ...place, file, unread: found.unread, read: null };
+  if (!file) return null;
+  const content = await readVersion(house, db, params.organisation, file, now);
+  if ('unread' in content) return { ...place, file, unread: content.unread, read: null };
   const { scope, last } = place.recorded;
-  const after = nextScope(found, scope, last);
-  const read = { scope: after, problems: found.problems, difference: differenceOf(scope, after) };
+  const after = nextScope(content, scope, last);
+  const read = { scope: after, problems: content.problems, difference: differenceOf(scope, after) };
   return { ...place, file, unread: null, read };
 }
 

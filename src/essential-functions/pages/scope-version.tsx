@@ -3,10 +3,10 @@ import { sayMoment } from '../../platform/clock.ts';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { SummaryList } from '../../platform/design/summary-list.tsx';
 import { page } from '../../platform/pages/page.ts';
-import { loadScopeAt, loadScopeVersions } from '../scope-store.ts';
+import { scopeAtPart, scopeVersionsPart } from '../scope-store.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { versionFrom } from './essential-functions-workbook.ts';
-import { loadPlace } from './load-place.ts';
+import { loadPlaceWith } from './load-place.ts';
 import { nameOf } from './say-entry.ts';
 import { sayReason } from './say-reason.ts';
 
@@ -17,10 +17,13 @@ export const scopeVersionPage = page({
   load: async (asked) => {
     const { db, params } = asked;
     const version = versionFrom(params.version);
-    const place = await loadPlace(asked);
-    if (!place || version === null) return null;
-    const scope = await loadScopeAt(db, params.organisation, params.edition, version);
-    const all = await loadScopeVersions(db, params.organisation, params.edition);
+    if (version === null) return null;
+    const found = await loadPlaceWith(asked, {
+      scope: scopeAtPart(db, params.organisation, params.edition, version),
+      all: scopeVersionsPart(db, params.organisation, params.edition),
+    });
+    if (!found) return null;
+    const [place, { scope, all }] = found;
     const about = all.find((one) => one.version === version);
     return scope && about ? { scope, about, isCurrent: version === place.recorded.version } : null;
   },

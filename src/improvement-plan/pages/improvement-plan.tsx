@@ -1,12 +1,14 @@
 import { paths } from '../../paths.ts';
+import { earlierActions, earlierActionsPart } from '../../plan-review/load-earlier-actions.ts';
+import { EarlierActions } from '../../plan-review/pages/earlier-actions.tsx';
 import { dayOf, sayDay } from '../../platform/clock.ts';
 import { InsetText } from '../../platform/design/inset-text.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { WarningCallout } from '../../platform/design/warning-callout.tsx';
 import { page } from '../../platform/pages/page.ts';
-import { loadLastMove } from '../load-moves.ts';
+import { lastMove, movesPart } from '../load-moves.ts';
 import { LastMove } from './last-move.tsx';
-import { loadPlanPage, type PlanPage } from './load-page.ts';
+import { loadPlanPageWith, type PlanPage } from './load-page.ts';
 import { OutcomeSection } from './outcome-section.tsx';
 import { PlanTasks } from './plan-tasks.tsx';
 
@@ -15,8 +17,18 @@ export const improvementPlanPage = page({
   at: paths.improvementPlan,
   allow: 'read-plan',
   load: async (asked) => {
-    const loaded = await loadPlanPage(asked);
-    return loaded && { ...loaded, last: loaded.plan && (await loadLastMove(asked.db, loaded.where)) };
+    const { db, house, params } = asked;
+    const found = await loadPlanPageWith(asked, {
+      moves: movesPart(db, params),
+      earlier: earlierActionsPart(db, house.packs, params),
+    });
+    if (!found) return null;
+    const { moves, earlier } = found.more;
+    return {
+      ...found.page,
+      last: lastMove(moves),
+      earlier: earlierActions(house.packs, params.edition, earlier),
+    };
   },
   view: ({ loaded, params, now }) => {
     const { pack, organisation, outcomes, actions } = loaded;
@@ -40,6 +52,7 @@ export const improvementPlanPage = page({
           <LastMove plan={loaded.plan} last={loaded.last} />
           <Uncovered loaded={loaded} />
           <PlanTasks loaded={loaded} today={today} />
+          <EarlierActions actions={loaded.earlier} where={loaded.where} today={today} />
           <h2 className="nhsuk-heading-l" id="actions">
             Outcomes and actions
           </h2>

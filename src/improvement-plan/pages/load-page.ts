@@ -1,8 +1,9 @@
 import type { Moment } from '../../platform/clock.ts';
 import type { Db } from '../../platform/database/open-database.ts';
+import type { Parts } from '../../platform/database/together.ts';
 import type { House } from '../../platform/house.ts';
 import type { Who } from '../../platform/pages/gate.ts';
-import { loadWorkingPlan } from '../load-working-plan.ts';
+import { loadWorkingPlanWith } from '../load-working-plan.ts';
 import { isWritable } from '../rules/states.ts';
 
 export type Asked = {
@@ -14,14 +15,22 @@ export type Asked = {
 };
 
 /** The working plan with what this person may do with it; null where there is none to write. */
-export async function loadPlanPage({ db, house, who, now, params }: Asked) {
+export const loadPlanPage = async (asked: Asked) => (await loadPlanPageWith(asked, {}))?.page ?? null;
+
+/** The same with something more that a page shows, in one query. */
+export async function loadPlanPageWith<More extends Parts>(
+  { db, house, who, now, params }: Asked,
+  parts: More,
+) {
   const where = { organisation: params.organisation, edition: params.edition };
-  const working = await loadWorkingPlan(db, house.packs, where, now);
-  if (!working) return null;
+  const found = await loadWorkingPlanWith(db, house.packs, where, now, parts);
+  if (!found) return null;
+  const { working, more } = found;
   const may = async (permission: 'write-plan' | 'submit-plan') =>
     (await house.gate.judge(db, who, permission, where.organisation)) === 'granted';
   const open = working.plan === null || isWritable(working.plan.state);
-  return { ...working, canWrite: open && (await may('write-plan')), canSubmit: await may('submit-plan') };
+  const [canWrite, canSubmit] = [open && (await may('write-plan')), await may('submit-plan')];
+  return { page: { ...working, canWrite, canSubmit }, more };
 }
 
 export type PlanPage = NonNullable<Awaited<ReturnType<typeof loadPlanPage>>>;

@@ -10,8 +10,8 @@ import { ButtonLink } from '../../platform/design/button.tsx';
 import { InsetText } from '../../platform/design/inset-text.tsx';
 import { TaskList } from '../../platform/design/task-list.tsx';
 import { page } from '../../platform/pages/page.ts';
-import { loadPosition } from '../load-position.ts';
-import { loadSignOff } from '../store.ts';
+import { loadPositionWith } from '../load-position.ts';
+import { signOffPart } from '../store.ts';
 import { tasksOf } from './interim-tasks.ts';
 
 /** “Check your answers” before the interim: every outcome, what is missing, a Change link that comes back here. */
@@ -19,12 +19,13 @@ export const interimPage = page({
   at: paths.interim,
   allow: 'read-working-answers',
   load: async ({ db, house, who, params, now }) => {
-    const today = await loadPosition(db, house.packs, params, now);
-    if (!today) return null;
+    const found = await loadPositionWith(db, house.packs, params, now, { signed: signOffPart(db, params) });
+    if (!found) return null;
+    const { today, more } = found;
     const verdict = await house.gate.judge(db, who, 'publish-interim', params.organisation);
     return {
       ...today,
-      signed: await loadSignOff(db, params.organisation, params.edition),
+      ...more,
       canPublish: verdict === 'granted',
       canWrite: (await house.gate.judge(db, who, 'write-answers', params.organisation)) === 'granted',
       window: interimWindow(today.pack.edition, dayOf(now)),

@@ -6,11 +6,11 @@ import type { Queryable } from '../../platform/database/open-database.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { SummaryList } from '../../platform/design/summary-list.tsx';
 import { leadTo, type Next, page } from '../../platform/pages/page.ts';
-import { loadPosition } from '../load-position.ts';
+import { loadPositionWith } from '../load-position.ts';
 import { publishInterim } from '../publish-interim.ts';
 import { checkedOf, type PublishProblem, type SignOffAnswer, signOffFrom } from '../rules/publish.ts';
 import type { SignOff } from '../rules/snapshot.ts';
-import { loadInterims, loadSignOff } from '../store.ts';
+import { loadInterims, newestPart, signOffPart } from '../store.ts';
 import { publishSentences } from './sentences.ts';
 
 type Where = { readonly organisation: string; readonly edition: string };
@@ -42,16 +42,18 @@ export const publishPage = page({
   at: paths.publishInterim,
   allow: 'publish-interim',
   load: async ({ db, house, params, query, now }) => {
-    const today = await loadPosition(db, house.packs, params, now);
-    if (!today) return null;
+    const found = await loadPositionWith(db, house.packs, params, now, {
+      signed: signOffPart(db, params),
+      latest: newestPart(db, 'interim', params),
+    });
+    if (!found) return null;
+    const { today, more } = found;
     const answer = { how: query.how ?? '', by: query.by ?? '', on: query.on ?? '' };
-    const signed = await loadSignOff(db, params.organisation, params.edition);
-    const signOff = signOffFrom(answer, signed, today.contentHash, now);
+    const signOff = signOffFrom(answer, more.signed, today.contentHash, now);
     // Whoever comes here without a sound answer is asked the question first.
     if ('refused' in signOff)
       return leadTo(backToQuestion(params, query.how === undefined ? null : answer, signOff));
-    const [latest] = await loadInterims(db, params.organisation, params.edition);
-    return { ...today, answer, signOff, latest: latest?.version ?? 0 };
+    return { ...today, answer, signOff, latest: more.latest?.version ?? 0 };
   },
   values: ({ latest, contentHash }) => ({ version: checkedOf(latest, contentHash) }),
   acts: {

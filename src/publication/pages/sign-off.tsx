@@ -3,9 +3,9 @@ import { sayMoment } from '../../platform/clock.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { InsetText } from '../../platform/design/inset-text.tsx';
 import { page } from '../../platform/pages/page.ts';
-import { loadPosition, type Today } from '../load-position.ts';
+import { loadPositionWith, type Today } from '../load-position.ts';
 import { signOffInterim } from '../sign-off-interim.ts';
-import { loadSignOff, type SignedOff } from '../store.ts';
+import { type SignedOff, signOffPart } from '../store.ts';
 import { sayChanges } from './sign-off-changes.ts';
 import { BelowList, Counts, PolicyAnswers } from './what-is-signed.tsx';
 
@@ -14,8 +14,8 @@ export const signOffPage = page({
   at: paths.interimSignOff,
   allow: 'sign-off-interim',
   load: async ({ db, house, params, now }) => {
-    const today = await loadPosition(db, house.packs, params, now);
-    return today && { ...today, signed: await loadSignOff(db, params.organisation, params.edition) };
+    const found = await loadPositionWith(db, house.packs, params, now, { signed: signOffPart(db, params) });
+    return found && { ...found.today, ...found.more };
   },
   values: ({ contentHash }) => ({ version: contentHash }),
   acts: {

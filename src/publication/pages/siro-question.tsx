@@ -8,11 +8,11 @@ import { Radios } from '../../platform/design/radios.tsx';
 import { TextInput } from '../../platform/design/text-input.tsx';
 import { dateFrom, datePart, datePartsOf } from '../../platform/pages/date-parts.ts';
 import { page } from '../../platform/pages/page.ts';
-import { loadPosition } from '../load-position.ts';
+import { loadPositionWith } from '../load-position.ts';
 import { mayPublish, type SignOffAnswer, signerLimit, signOffFrom } from '../rules/publish.ts';
 import type { Position } from '../rules/snapshot.ts';
 import { askForSignOff } from '../sign-off-interim.ts';
-import { isFullPublished, loadSignOff, type SignedOff } from '../store.ts';
+import { newestPart, type SignedOff, signOffPart } from '../store.ts';
 import { publishSentences } from './sentences.ts';
 import { sayHowMuch } from './sign-off-changes.ts';
 
@@ -38,11 +38,11 @@ export const siroQuestionPage = page({
   at: paths.interimSignOffQuestion,
   allow: 'publish-interim',
   load: async ({ db, house, params, now }) => {
-    const today = await loadPosition(db, house.packs, params, now);
-    if (!today) return null;
-    const signed = await loadSignOff(db, params.organisation, params.edition);
-    const full = await isFullPublished(db, params.organisation, params.edition);
-    return { ...today, signed, full };
+    const found = await loadPositionWith(db, house.packs, params, now, {
+      signed: signOffPart(db, params),
+      full: newestPart(db, 'full', params),
+    });
+    return found && { ...found.today, signed: found.more.signed, full: found.more.full !== null };
   },
   values: (_loaded, { query }) => ({
     how: query.how ?? '',

@@ -2,11 +2,11 @@ import { loadNamedEvidence } from '../../../evidence/store.ts';
 import type { Packs } from '../../../framework/rules/pack.ts';
 import { dayOf, type Moment } from '../../../platform/clock.ts';
 import type { Queryable } from '../../../platform/database/open-database.ts';
-import { loadPosition, type Today } from '../../../publication/load-position.ts';
-import { approvalsOf } from '../../load-approvals.ts';
+import { loadPositionWith, type Today } from '../../../publication/load-position.ts';
+import { approvalParts, approvalsFrom } from '../../load-approvals.ts';
 import type { ApprovalItem } from '../../rules/approval.ts';
 import type { Deputy } from '../../rules/deputy.ts';
-import { loadActingDeputies, loadRequest, type Request } from '../../store.ts';
+import { actingDeputiesPart, type Request, requestPart } from '../../store.ts';
 
 export type Approving = {
   readonly today: Today;
@@ -25,14 +25,15 @@ export async function loadApproving(
   where: Where,
   now: Moment,
 ): Promise<Approving | null> {
-  const today = await loadPosition(db, packs, where, now);
-  if (!today || today.pack.edition.approvals.length === 0) return null;
-  const [items, request, deputies] = await Promise.all([
-    approvalsOf(db, today),
-    loadRequest(db, where),
-    loadActingDeputies(db, where.organisation, dayOf(now)),
-  ]);
-  return { today, items: items.filter((one) => one.needed), request, deputies };
+  const found = await loadPositionWith(db, packs, where, now, {
+    ...approvalParts(db, where),
+    request: requestPart(db, where),
+    deputies: actingDeputiesPart(db, where.organisation, dayOf(now)),
+  });
+  if (!found || found.today.pack.edition.approvals.length === 0) return null;
+  const { today, more } = found;
+  const items = approvalsFrom(today, more).filter((one) => one.needed);
+  return { today, items, request: more.request, deputies: more.deputies };
 }
 
 /** Titles of the documents that describe a policy's exceptions, by id. */

@@ -1,7 +1,8 @@
-import { loadDisciplines } from '../../../organisation/load-disciplines.ts';
+import { disciplinesPart } from '../../../organisation/load-disciplines.ts';
 import type { Discipline } from '../../../organisation/rules/discipline.ts';
+import { bothTogether, type Parts, type Said } from '../../../platform/database/together.ts';
 import { asksEverywhere } from '../../ask-for-reviews.ts';
-import { loadReviewsOf, type Reviews } from '../../load-reviews.ts';
+import { type Reviews, reviewParts, reviewsOf, standingFrom } from '../../load-reviews.ts';
 import { isSaidComplete } from '../../rules/review.ts';
 import { loadOutcomePage, type OutcomeLoaded } from '../outcome/load.ts';
 
@@ -15,19 +16,31 @@ export type ReviewLoaded = {
   readonly canAsk: boolean;
 };
 
+type Asked = Parameters<typeof loadOutcomePage>[0];
+
 /** An outcome with all that a reviewer needs; null where there is no such outcome. */
-export async function loadReviewPage(
-  asked: Parameters<typeof loadOutcomePage>[0],
-): Promise<ReviewLoaded | null> {
+export const loadReviewPage = async (asked: Asked): Promise<ReviewLoaded | null> =>
+  (await loadReviewPageWith(asked, {}))?.[0] ?? null;
+
+/** The same with something more that a page shows. */
+export async function loadReviewPageWith<More extends Parts>(
+  asked: Asked,
+  more: More,
+): Promise<readonly [ReviewLoaded, Said<More>] | null> {
   const outcome = await loadOutcomePage(asked);
   if (!outcome) return null;
   const { db, who, params } = asked;
   const where = { ...params, framework: outcome.pack.framework.id };
-  const review = await loadReviewsOf(db, where, params.outcome);
-  const judges = (await loadDisciplines(db, params.organisation)).get(who.id) ?? [];
+  const parts = {
+    ...reviewParts(db, where, params.outcome),
+    judges: disciplinesPart(db, params.organisation),
+  };
+  const [found, said] = await bothTogether(db, parts, more);
+  const review = reviewsOf(standingFrom(found), params.outcome);
+  const judges = found.judges.get(who.id) ?? [];
   const mine = review.asked.filter((one) => judges.includes(one));
   const isMine = mine.length > 0 && outcome.open && isSaidComplete(review);
-  return {
+  const loaded: ReviewLoaded = {
     // What is read here is changed on the outcome's own page.
     outcome: { ...outcome, canWrite: false, only: null, lastYear: null },
     review,
@@ -35,4 +48,5 @@ export async function loadReviewPage(
     can: isMine ? (review.contentBy === who.id ? 'own' : 'judge') : 'no',
     canAsk: asksEverywhere(who, params.organisation) || outcome.allocation.owner?.id === who.id,
   };
+  return [loaded, said];
 }
