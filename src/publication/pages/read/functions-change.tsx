@@ -1,7 +1,7 @@
 import type { FunctionChanges, FunctionsComparison, ScopeChanges } from '../../outputs/compare-scopes.ts';
 import { Changes, type Sides } from './changes.tsx';
 
-/** `3 recorded functions: 1 added, 1 changed, 1 removed` */
+/** `1 added, 1 changed, 1 removed, 3 the same` */
 function sayChanged({ functions, same }: ScopeChanges): string {
   const count = (how: FunctionChanges['how']) => functions.filter((one) => one.how === how).length;
   const all = [
@@ -19,11 +19,11 @@ function sayChanged({ functions, same }: ScopeChanges): string {
 const isSame = ({ file, recorded }: FunctionsComparison): boolean =>
   file === null && recorded.justification === null && recorded.functions.length === 0;
 
-/** Whether the essential functions differ, before all else on the page, as they stand at its foot. */
+/** That the essential functions differ, said at the top of the page, as they stand at its foot. */
 export const FunctionsSummary = (comparison: FunctionsComparison) =>
   isSame(comparison) ? null : (
     <p>
-      The <a href="#functions">essential functions</a> changed too.
+      The <a href="#functions">essential functions</a> changed.
     </p>
   );
 
