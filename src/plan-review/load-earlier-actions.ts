@@ -1,7 +1,7 @@
 import { findPack } from '../framework/rules/find.ts';
 import { followersOf, mappingBetween, packBefore } from '../framework/rules/mapping.ts';
 import type { Packs } from '../framework/rules/pack.ts';
-import { loadActions } from '../improvement-plan/action-store.ts';
+import { actionsPart } from '../improvement-plan/action-store.ts';
 import type { Action } from '../improvement-plan/rules/action.ts';
 import type { Where } from '../improvement-plan/rules/plan.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
@@ -13,17 +13,23 @@ export type EarlierAction = Pick<Action, 'reference' | 'action' | 'status' | 'de
   readonly serves: readonly string[];
 };
 
-/** What last year's plan still does, or has done, for this year's outcomes; for the organisation's own people. */
-export async function loadEarlierActions(
-  db: Queryable,
-  packs: Packs,
-  { organisation, edition }: Where,
-): Promise<readonly EarlierAction[]> {
+/** The actions of the plan of the edition before, to be asked together with whatever else a page shows. */
+export const earlierActionsPart = (db: Queryable, packs: Packs, { organisation, edition }: Where) => {
   const pack = findPack(packs, edition);
   const earlier = pack && packBefore(packs, pack);
-  const mapping = earlier && mappingBetween(packs, earlier, pack);
+  return actionsPart(db, { organisation, edition: earlier?.edition.id ?? '' });
+};
+
+/** What last year's plan still does, or has done, for this year's outcomes. */
+export function earlierActions(
+  packs: Packs,
+  edition: string,
+  actions: readonly Action[],
+): readonly EarlierAction[] {
+  const pack = findPack(packs, edition);
+  const earlier = pack && packBefore(packs, pack);
   if (!pack || !earlier) return [];
-  const actions = await loadActions(db, { organisation, edition: earlier.edition.id });
+  const mapping = mappingBetween(packs, earlier, pack);
   return actions.map(({ reference, outcome, action, status, delivery, levelReached }) => ({
     ...{ edition: earlier.edition.id, reference, action, status, delivery, levelReached },
     serves: mapping ? followersOf(mapping, pack.framework, outcome) : [],
