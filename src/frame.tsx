@@ -1,5 +1,5 @@
 import { homeOf } from './organisation/home-of.ts';
-import { isOwnPerson } from './organisation/rules/permission.ts';
+import { isOwnPerson, judge } from './organisation/rules/permission.ts';
 import { paths } from './paths.ts';
 import { sayMoment, sayTime } from './platform/clock.ts';
 import { addresses } from './platform/design/assets.ts';
@@ -33,15 +33,28 @@ function ownOrganisation({ who, organisation }: Framed) {
     : undefined;
 }
 
-const Top = (framed: Framed) => (
-  <Header
-    home={framed.who ? paths.selectOrganisation.to() : paths.start.to()}
-    person={framed.who ? { name: framed.who.name, href: paths.account.to() } : undefined}
-    organisation={ownOrganisation(framed)}
-    logOut={framed.who ? paths.logOut.to() : undefined}
-    logIn={framed.who ? undefined : paths.logIn.to()}
-  />
-);
+/** The list of what the person is to do there, a click away from every page; contributors begin at it anyway. */
+function ownWork({ who, organisation }: Framed, home: string | undefined): string | undefined {
+  if (!who || organisation === null || home === undefined) return undefined;
+  const to = paths.myWork.to({ organisation });
+  return home !== to && judge(who, 'see-own-work', { organisation, region: null }) === 'granted'
+    ? to
+    : undefined;
+}
+
+const Top = (framed: Framed) => {
+  const organisation = ownOrganisation(framed);
+  return (
+    <Header
+      home={framed.who ? paths.selectOrganisation.to() : paths.start.to()}
+      person={framed.who ? { name: framed.who.name, href: paths.account.to() } : undefined}
+      organisation={organisation}
+      work={ownWork(framed, organisation?.href)}
+      logOut={framed.who ? paths.logOut.to() : undefined}
+      logIn={framed.who ? undefined : paths.logIn.to()}
+    />
+  );
+};
 
 const DemonstrationStrip = ({ house }: Framed) => (
   <Strip tag="Demonstration" label="Demonstration">

@@ -69,10 +69,16 @@ export const approvalsPage = page({
               <ItemState item={item} today={today} />
             </section>
           ))}
-          <h2 className="nhsuk-heading-m">Get the approval</h2>
-          <Asked loaded={loaded} />
+          {left === 0 && !loaded.canApprove ? null : (
+            <>
+              <h2 className="nhsuk-heading-m">Get the approval</h2>
+              <Asked loaded={loaded} left={left} />
+            </>
+          )}
           {loaded.canApprove ? (
-            <ButtonLink href={paths.siroApproval.to(params)}>Read and approve</ButtonLink>
+            <ButtonLink href={paths.siroApproval.to(params)}>
+              {left === 0 ? 'Read what you approved' : 'Read and approve'}
+            </ButtonLink>
           ) : null}
           {loaded.canAsk && today.open && left > 0 ? (
             <>
@@ -88,7 +94,7 @@ export const approvalsPage = page({
               </p>
             </>
           ) : null}
-          {loaded.canAsk || loaded.canApprove ? null : (
+          {loaded.canAsk || loaded.canApprove || left === 0 ? null : (
             <InsetText>
               <p>An administrator of your organisation asks the SIRO for approval.</p>
             </InsetText>
@@ -100,15 +106,24 @@ export const approvalsPage = page({
 });
 
 /** When the SIRO was asked, and who stands in for them. */
-const Asked = ({ loaded: { request, deputies, today } }: { loaded: Approving }) => {
+const Asked = ({
+  loaded: { request, deputies, today },
+  left,
+}: {
+  loaded: Approving;
+  /** How many parts are not approved. */
+  left: number;
+}) => {
   const { answered, total } = countOf(today);
   return (
     <>
-      <p>
-        {request
-          ? `${request.by} last asked for approval on ${sayMoment(request.at)}.`
-          : 'Nobody has asked for approval yet.'}
-      </p>
+      {request || left > 0 ? (
+        <p>
+          {request
+            ? `${request.by} last asked for approval on ${sayMoment(request.at)}.`
+            : 'Nobody has asked for approval yet.'}
+        </p>
+      ) : null}
       {deputies.map((one) => (
         <p key={one.number}>
           {one.name} can approve as deputy for {one.namedByName} until {sayDay(one.to)}.

@@ -113,9 +113,7 @@ export const carryForwardPage = page({
                 something.
               </p>
               <MappingSummary mapping={loaded.mapping} earlier={earlier} later={pack} />
-              {loaded.suggestions.every((one) => isThere(carried, one.outcome)) ? (
-                <p>All of them are carried forward. There is nothing more to start from.</p>
-              ) : (
+              {loaded.suggestions.every((one) => isThere(carried, one.outcome)) ? null : (
                 <ChooseObjectives
                   form={form}
                   pack={pack}

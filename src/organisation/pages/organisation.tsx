@@ -1,7 +1,8 @@
 import { countOpenRequests } from '../../audit/load-requests.ts';
+import type { Edition } from '../../framework/rules/pack.ts';
 import { takesPart } from '../../framework/rules/year.ts';
 import { paths } from '../../paths.ts';
-import { dayOf, sayDay } from '../../platform/clock.ts';
+import { type Day, dayOf, sayDay } from '../../platform/clock.ts';
 import { Card } from '../../platform/design/card.tsx';
 import { CardGroup } from '../../platform/design/card-group.tsx';
 import { page } from '../../platform/pages/page.ts';
@@ -14,6 +15,12 @@ const sayOpen = (open: number): string => {
     ? 'A request of an auditor waits for your answer.'
     : `${open} requests of auditors wait for your answer.`;
 };
+
+/** What is due next: the interim only until its day has passed. */
+const sayDue = ({ interimDue, fullDue }: Edition['dates'], today: Day): string =>
+  today <= interimDue
+    ? `interim assessment due by ${sayDay(interimDue)}, full assessment by ${sayDay(fullDue)}`
+    : `full assessment due by ${sayDay(fullDue)}`;
 
 /** The organisation's home: what there is to do. */
 export const organisationPage = page({
@@ -28,9 +35,9 @@ export const organisationPage = page({
       .filter((edition) => edition.dates.opened <= today && takesPart(edition, organisation.type));
     const [current] = editions;
     const where = { organisation: organisation.code, edition: current?.id ?? '' };
-    return { organisation, editions, openRequests: current ? await countOpenRequests(db, where) : 0 };
+    return { organisation, editions, today, openRequests: current ? await countOpenRequests(db, where) : 0 };
   },
-  view: ({ loaded: { organisation, editions, openRequests }, params }) => {
+  view: ({ loaded: { organisation, editions, openRequests, today }, params }) => {
     const [current, ...earlier] = editions;
     return {
       title: organisation.name,
@@ -49,14 +56,14 @@ export const organisationPage = page({
                 headingSize="m"
                 href={paths.assessment.to({ ...params, edition: current.id })}
                 clickable
-                description={`${current.id}: interim assessment due by ${sayDay(current.dates.interimDue)}, full assessment by ${sayDay(current.dates.fullDue)}.`}
+                description={`${current.id}: ${sayDue(current.dates, today)}.`}
               />
               <Card
                 heading="My work"
                 headingSize="m"
                 href={paths.myWork.to(params)}
                 clickable
-                description="Outcomes and indicators that are given to you, with due dates."
+                description="What is given to you and what waits for you, with due dates."
               />
               <Card
                 heading="View your published assessments"

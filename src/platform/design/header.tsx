@@ -7,6 +7,8 @@ export type HeaderProps = {
   home: string;
   person?: { name: string; href?: string };
   organisation?: { name: string; href?: string };
+  /** Where the person's own work in that organisation is listed. */
+  work?: string;
   /** `logOut` is posted to, `logIn` is a link. */
   logOut?: string;
   logIn?: string;
@@ -28,6 +30,7 @@ export const Header = ({
   home,
   person,
   organisation,
+  work,
   logOut,
   logIn,
   navigation = [],
@@ -37,6 +40,7 @@ export const Header = ({
       <Library.Account>
         {person ? <AccountItem {...person} icon /> : null}
         {organisation ? <AccountItem {...organisation} /> : null}
+        {work ? <Library.AccountItem href={work}>My work</Library.AccountItem> : null}
         {logOut ? (
           <Library.AccountItem formProps={{ action: logOut, method: 'post' }}>Log out</Library.AccountItem>
         ) : null}

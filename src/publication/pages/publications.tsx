@@ -52,7 +52,7 @@ export const publicationsPage = page({
             </a>
           </p>
         ) : null}
-        {reader.isOwn ? (
+        {reader.isOwn && loaded.full.length === 0 ? (
           <p>
             <a href={paths.interim.to(params)}>Go to the interim assessment</a>
           </p>

@@ -24,12 +24,6 @@ export const HelpSection = ({ pack, reviewer, where }: Props) => {
           <a href={paths.allOutcomes.to(where)}>Read or download all outcomes</a>
         </li>
         <li>
-          <a href={paths.auditPack.to(where)}>Download an audit pack: statements and evidence in one file</a>
-        </li>
-        <li>
-          <a href={paths.boardPaper.to(where)}>Board paper: where you stand, for your board</a>
-        </li>
-        <li>
           <a href={guidance.address}>Guidance on NHS England Digital</a>
         </li>
         {reviewer?.people.map((one) => (

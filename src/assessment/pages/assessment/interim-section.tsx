@@ -10,6 +10,7 @@ type Loaded = {
   readonly window: InterimWindow;
   /** When the first version was published, or null. */
   readonly published: string | null;
+  readonly rights: { readonly publishes: boolean };
 };
 
 /** Whether and by when an interim is due, and the way to it (R9, R10). */
@@ -47,7 +48,12 @@ export const InterimSection = ({ loaded, full, where }: Props) => {
         scored and nothing has to be answered first.
       </p>
       {loaded.window === 'not-open' || full ? null : (
-        <ButtonLink href={paths.interim.to(where)}>Check your answers and publish</ButtonLink>
+        <ButtonLink
+          href={paths.interim.to(where)}
+          variant={loaded.published === null && loaded.rights.publishes ? undefined : 'secondary'}
+        >
+          {loaded.rights.publishes ? 'Check your answers and publish' : 'Check the answers'}
+        </ButtonLink>
       )}
       <p>
         <a href={paths.publications.to(where)}>View your published assessments</a>

@@ -58,22 +58,30 @@ type PublishProps = {
     /** When the latest version was published, or null. */
     readonly published: string | null;
   };
+  readonly publishes: boolean;
   readonly where: Where;
 };
 
 /** The full assessment: by when, whether it is published, and the way to it (R19). */
-export const PublishSection = ({ edition, full, where }: PublishProps) => (
+export const PublishSection = ({ edition, full, publishes, where }: PublishProps) => (
   <section aria-labelledby="publish">
     <h2 className="nhsuk-heading-l" id="publish">
       Publish your assessment
     </h2>
     <p>{fullSentence(edition, full)}</p>
-    {full.window === 'not-open' ? (
+    {full.window === 'not-open' || !publishes ? (
       <p>
-        <a href={paths.beforeYouStart.to(where)}>See what you need before you publish</a>
+        <a href={paths.beforeYouStart.to(where)}>
+          {publishes ? 'See what you need before you publish' : 'See what is needed before it is published'}
+        </a>
       </p>
     ) : (
-      <ButtonLink href={paths.beforeYouStart.to(where)}>Publish assessment</ButtonLink>
+      <ButtonLink
+        href={paths.beforeYouStart.to(where)}
+        variant={full.published === null ? undefined : 'secondary'}
+      >
+        Publish assessment
+      </ButtonLink>
     )}
     {edition.approvals.length === 0 ? null : (
       <p>
@@ -94,8 +102,10 @@ function fullSentence({ id, dates }: Edition, { window, published }: PublishProp
     : `The full assessment was due by ${due} and is not published yet. Publish it as soon as you can: publishing still works.`;
 }
 
+type PlanProps = { readonly below: number; readonly writes: boolean; readonly where: Where };
+
 /** What is below its level needs a plan; it can be opened at any time (R24). */
-export const ImprovementPlanSection = ({ below, where }: { below: number; where: Where }) => (
+export const ImprovementPlanSection = ({ below, writes, where }: PlanProps) => (
   <section aria-labelledby="improvement-plan">
     <h2 className="nhsuk-heading-l" id="improvement-plan">
       Improvement plan
@@ -106,7 +116,9 @@ export const ImprovementPlanSection = ({ below, where }: { below: number; where:
         : `${below === 1 ? '1 outcome is' : `${below} outcomes are`} below the expected level. For each of them a plan says what you will do, who does it and by when.`}
     </p>
     <p>
-      <a href={paths.improvementPlan.to(where)}>See or write your improvement plan</a>
+      <a href={paths.improvementPlan.to(where)}>
+        {writes ? 'See or write your improvement plan' : 'See the improvement plan'}
+      </a>
     </p>
   </section>
 );

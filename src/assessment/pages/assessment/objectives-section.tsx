@@ -10,11 +10,10 @@ type Props = {
   readonly framework: Framework;
   readonly set: readonly Standing[];
   readonly where: Where;
-  readonly allocates: boolean;
 };
 
 /** A card per objective with its progress as numbers and a bar. */
-export const ObjectivesSection = ({ framework, set, where, allocates }: Props) => (
+export const ObjectivesSection = ({ framework, set, where }: Props) => (
   <section aria-labelledby="objectives">
     <h2 className="nhsuk-heading-l" id="objectives">
       Objectives
@@ -40,16 +39,5 @@ export const ObjectivesSection = ({ framework, set, where, allocates }: Props) =
         );
       })}
     </CardGroup>
-    <p>
-      <a href={paths.myWork.to(where)}>See what is given to you</a>
-    </p>
-    {allocates ? (
-      <p>
-        <a href={paths.allocations.to(where)}>Give outcomes to people, with due dates</a>
-      </p>
-    ) : null}
-    <p>
-      <a href={paths.offlineWorkbook.to(where)}>Fill in your assessment offline (Excel workbook)</a>
-    </p>
   </section>
 );
