@@ -141,6 +141,22 @@ describe('a workbook that came by email (R26)', () => {
     });
   });
 
+  test('an update is taken of actions that the organisation goes on writing, and leaves them as they are (R38)', async () => {
+    await decided(house, where, 'agreed', 'It is credible.');
+    house.setClock(inRound);
+    const bytes = await edited({ rows: { 'A1.a-1': { [stillValid]: 'Yes', [comments]: 'On its way' } } });
+    await change('A1.a-1', 'A secret of the working plan');
+    const reg = await emailed(bytes);
+    expect(reg.html()).not.toContain('secret of the working plan');
+    await reg.press('Save selected actions');
+    expect(reg.text()).toContain('1 action saved from the workbook.');
+    expect((await action('A1.a-1'))?.action).toBe('A secret of the working plan');
+    expect((await answers()).get('A1.a-1')).toMatchObject({ stillValid: true, comment: 'On its way' });
+    // What the organisation has answered itself nobody replaces.
+    const again = await emailed(await edited({ rows: { 'A1.a-1': { [comments]: 'Something else' } } }));
+    expect(again.text()).toContain('The organisation has changed this action since');
+  });
+
   test('before the round columns S and T are named and not taken; the rest of the row is', async () => {
     const reg = await emailed(
       await edited({ rows: { 'A1.a-1': { [stillValid]: 'Yes', Action: 'Something else' } } }),

@@ -53,7 +53,7 @@ describe('the plan in Excel (R26)', () => {
     const before = await journal();
     const mo = await uploaded(bytes);
     expect(mo.errors()).toEqual([]);
-    expect(mo.text()).toContain('2 actions would change.');
+    expect(mo.text()).toContain('2 actions would change, 1 of them new.');
     expect(mo.html()).toMatch(/<del>.*month/s);
     expect(mo.html()).toMatch(/<ins>.*week/s);
     expect(mo.text()).toContain('30 November 2026');

@@ -8,7 +8,7 @@ import { loadJudgedPlan } from '../load-judged.ts';
 import { discardPlan, takePlan } from '../take-plan.ts';
 import { RefusedRows, RestOfRows } from './not-taken.tsx';
 import { boxesOf, choicesOf, RowChoices } from './row-choices.tsx';
-import { sayActions, saySaved, takeSentences } from './say-taken.ts';
+import { saySaved, sayWould, takeSentences } from './say-taken.ts';
 
 /** Everything that an emailed workbook would change, against what was handed over, before anything is saved (R26, R38). */
 export const checkEmailedPlanPage = page({
@@ -58,7 +58,7 @@ export const checkEmailedPlanPage = page({
             for you until {sayMoment(waiting.expiresAt)}; nobody else can see it.
           </p>
           <p className="nhsuk-lede-text">
-            {sayActions(choicesOf(judged).length)} would change in the plan of {organisation.name}.
+            {sayWould(choicesOf(judged))} in the plan of {organisation.name}.
           </p>
           <RowChoices loaded={loaded} form={form} />
           <RefusedRows loaded={loaded} />

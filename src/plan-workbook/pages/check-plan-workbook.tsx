@@ -7,7 +7,7 @@ import { loadJudgedPlan } from '../load-judged.ts';
 import { discardPlan, takePlan } from '../take-plan.ts';
 import { RefusedRows, RestOfRows } from './not-taken.tsx';
 import { boxesOf, choicesOf, RowChoices } from './row-choices.tsx';
-import { sayActions, saySaved, takeSentences } from './say-taken.ts';
+import { saySaved, sayWould, takeSentences } from './say-taken.ts';
 
 /** Everything that an uploaded workbook would change in the plan, before anything is saved (R26). */
 export const checkPlanWorkbookPage = page({
@@ -46,7 +46,7 @@ export const checkPlanWorkbookPage = page({
             {waiting.filename}, uploaded on {sayMoment(waiting.uploadedAt)}. It waits for you until{' '}
             {sayMoment(waiting.expiresAt)}; nobody else can see it.
           </p>
-          <p className="nhsuk-lede-text">{sayActions(choicesOf(judged).length)} would change.</p>
+          <p className="nhsuk-lede-text">{sayWould(choicesOf(judged))}.</p>
           <RowChoices loaded={loaded} form={form} />
           <RefusedRows loaded={loaded} />
           <RestOfRows loaded={loaded} />

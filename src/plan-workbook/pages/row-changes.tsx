@@ -15,22 +15,31 @@ type Props = {
 };
 
 /** What would change in a row, column by column: what stands beside what the workbook says, words that differ marked. */
-export const RowChanges = ({ judged: { row, changes }, template, round, stands }: Props) => (
+export const RowChanges = ({ judged: { row, changes, verdict }, template, round, stands }: Props) => (
   <Table
     id={`changes-${row.key.replace(/[^\w-]/g, '-')}`}
     caption={`What changes in ${row.key}`}
     captionHidden
     firstCellIsHeader
-    head={[{ label: 'Column' }, { label: stands }, { label: 'In the workbook' }]}
+    head={[
+      { label: 'Column' },
+      // Of a new action nothing stands: on a phone that column would hide the other one.
+      ...(verdict === 'add' ? [] : [{ label: stands }]),
+      { label: 'In the workbook' },
+    ]}
     rows={changes.map((change) => {
       const stretches = stretchesOf(change);
       return [
         sayPart(change, template, round),
-        <ChangedWords
-          key="before"
-          stretches={stretches.filter((one) => one.mark !== 'added')}
-          none="Nothing"
-        />,
+        ...(verdict === 'add'
+          ? []
+          : [
+              <ChangedWords
+                key="before"
+                stretches={stretches.filter((one) => one.mark !== 'added')}
+                none="Nothing"
+              />,
+            ]),
         <ChangedWords
           key="after"
           stretches={stretches.filter((one) => one.mark !== 'removed')}

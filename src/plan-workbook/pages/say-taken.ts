@@ -1,10 +1,17 @@
 import type { Recorded } from '../../platform/change/events.ts';
 import type { Sentence } from '../../platform/pages/page.ts';
+import type { Judged } from '../rules/judge.ts';
 import type { TakeProblem } from '../rules/take.ts';
 import type { Boxes } from './row-choices.tsx';
 
 /** `1 action`, `12 actions`. */
 export const sayActions = (count: number): string => `${count} ${count === 1 ? 'action' : 'actions'}`;
+
+/** What could be saved: `4 actions would change, 3 of them new`. */
+export function sayWould(choices: readonly Judged[]): string {
+  const added = choices.filter((one) => one.verdict === 'add').length;
+  return `${sayActions(choices.length)} would change${added > 0 ? `, ${added} of them new` : ''}`;
+}
 
 /** What was saved, for the notice. */
 export function saySaved(events: readonly Recorded[]): string {

@@ -91,17 +91,20 @@ const nothing = (row: PlanRow, outcome: string): Judged => ({
 function judgeAgainst(ground: Ground, row: PlanRow, action: Action, stands: Said): Judged {
   const subject: Subject = { kind: 'stands', action };
   const own = ground.handedOver === null;
+  const texts = rowTexts(row, stands);
+  const read = changesOf(textsOf(stands), texts, row, own ? ground.more.get(action.reference) : {});
   // Where the organisation has gone on writing, a reviewer sees what was handed over beside what the file says.
   const isCurrent = own || isAsHandedOver(ground, action, stands);
-  const effect = isCurrent ? effectOf(ground, subject, row) : null;
-  const texts = rowTexts(row, stands);
-  const kept = ground.more.get(action.reference);
-  const changes = changesOf(textsOf(stands), effect ? textsOf(effect.after) : texts, row, own ? kept : {});
+  // Columns S and T replace nothing then, as long as the organisation has not answered itself.
+  const isUpdateAlone = !isCurrent && read.every(isOfUpdate) && !ground.answers.has(action.reference);
+  const taken = isUpdateAlone ? updateOf(row) : row;
+  const effect = isCurrent || isUpdateAlone ? effectOf(ground, subject, taken) : null;
+  const changes = effect === null || (isUpdateAlone && !effect.isUpdateEarly) ? read : effectChanges(effect);
   const version = own
     ? seenOf(action, ground.answers.get(action.reference) ?? null)
     : printOf({ ...textsOf(stands) });
   const isStale = own && row.seen?.version !== version;
-  const base = { ...nothing(row, action.outcome), reference: action.reference, version, isStale, subject };
+  const base = { ...nothing(taken, action.outcome), reference: action.reference, version, isStale, subject };
   const wrong = [
     ...keyProblems(ground, row, action.outcome),
     ...(effect?.faults ?? []).map((fault) => faultIn(row, fault)),
@@ -111,14 +114,31 @@ function judgeAgainst(ground: Ground, row: PlanRow, action: Action, stands: Said
   if (isStale && row.seen?.print === printOfRow(texts, row.more)) return { ...base, verdict: 'untouched' };
   const refused = [
     ...wrong,
-    ...(isCurrent ? [] : [problem(row, 'changed-by-organisation', 'reference', action.reference)]),
+    ...(effect ? [] : [problem(row, 'changed-by-organisation', 'reference', action.reference)]),
   ];
   const verdict = refused.length > 0 ? 'refused' : 'change';
   return {
     ...{ ...base, verdict, problems: [...refused, ...early] },
     changes: verdict === 'change' ? changes : [],
   };
+
+  function effectChanges({ after }: RowEffect): readonly RowChange[] {
+    if (isUpdateAlone) return [];
+    return changesOf(textsOf(stands), textsOf(after), row, own ? ground.more.get(action.reference) : {});
+  }
 }
+
+const isOfUpdate = ({ what }: RowChange): boolean =>
+  'field' in what && (what.field === 'still-valid' || what.field === 'comment');
+
+/** A row without what it says of the action itself. */
+const updateOf = (row: PlanRow): PlanRow => ({
+  ...row,
+  more: {},
+  cells: Object.fromEntries(
+    Object.entries(row.cells).filter(([field]) => field === 'still-valid' || field === 'comment'),
+  ),
+});
 
 /** Whether the working row is still what the reviewer read. */
 const isAsHandedOver = (ground: Ground, action: Action, stands: Said): boolean => {
