@@ -86,6 +86,9 @@ export const reviewingPlans: Operations = {
   },
   remindOfUpdates: async (world) => {
     await world.house.given(statusImported('QM1', { edition, status: 'standards-not-met' }, '2025-06-27'));
+    // A round of its own: the others may have been waived or extended.
+    const due = { opens: '2025-12-12', due: '2025-12-13' };
+    await openPlanRound(await world.as(cast.dee), edition, { name: 'Tomorrow', ...due, reason: 'More' });
     await remindOfUpdates(world.house);
   },
   exportPlans: async ({ house }, draw) => {

@@ -17,10 +17,11 @@ export const workbooks: Operations = {
     const context = await world.as(member);
     if ((await loadActions(world.house.db, where)).length === 0)
       await addPlanAction(context, { ...where, outcome: 'A1.a' }, typed());
+    const column = draw.pick([null, 'Ticket 0', 'Ticket 1']);
     const bytes = await editedPlan(await downloadedPlan(context, where), {
-      headings: draw.number % 2 === 0 ? [`Ticket ${draw.number % 3}`] : [],
+      headings: column === null ? [] : [column],
       added: [{ 'Outcome code': draw.pick(['A1.a', 'B2.a']), Action: `From a sheet ${draw.number}` }],
-      rows: draw.number % 2 === 0 ? { 'A1.a-1': { [`Ticket ${draw.number % 3}`]: `${draw.number}` } } : {},
+      rows: column === null ? {} : { 'A1.a-1': { [column]: `${draw.number}` } },
     });
     await uploadPlan(context, where, upload(bytes));
     const at = { ...where, person: member.id, kind: 'plan' } as const;

@@ -1,7 +1,9 @@
-import type { MoveMade } from '../../improvement-plan/load-moves.ts';
 import type { PlanVersion } from '../../improvement-plan/rules/version.ts';
 
 type Version = Pick<PlanVersion, 'version' | 'kind' | 'round'>;
+
+/** A move that was made, newest first in a list, and the version that it was about. */
+type Made = { readonly move: string; readonly version: number | null };
 
 /** A version to compare, with what it is called there. */
 export type Column<V extends Version> = { readonly version: V; readonly said: string };
@@ -12,7 +14,7 @@ export type Column<V extends Version> = { readonly version: V; readonly said: st
  */
 export function columnsOf<V extends Version>(
   versions: readonly V[],
-  moves: readonly Pick<MoveMade, 'move' | 'version'>[],
+  moves: readonly Made[],
 ): readonly Column<V>[] {
   const agreed = moves.find((one) => one.move === 'agree')?.version ?? null;
   const latest = versions.at(-1);
