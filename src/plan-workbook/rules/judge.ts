@@ -87,45 +87,58 @@ const nothing = (row: PlanRow, outcome: string): Judged => ({
   ...{ changes: [], problems: [], version: '', subject: null },
 });
 
-/** A row about an action, judged against what the person may see of it. */
-function judgeAgainst(ground: Ground, row: PlanRow, action: Action, stands: Said): Judged {
+/** What a row about an action does, as far as the person may learn of it; null where that cannot be told (R38). */
+type Read = {
+  readonly effect: RowEffect | null;
+  readonly changes: readonly RowChange[];
+  /** What is taken of the row. */
+  readonly taken: PlanRow;
+};
+
+/**
+ * Reads a row beside what stands. Where the organisation has gone on writing, a reviewer sees what was handed over
+ * beside what the file says; of that columns S and T alone are taken, as long as the organisation has not answered.
+ */
+function readAgainst(ground: Ground, row: PlanRow, action: Action, stands: Said): Read {
   const subject: Subject = { kind: 'stands', action };
   const own = ground.handedOver === null;
-  const texts = rowTexts(row, stands);
-  const read = changesOf(textsOf(stands), texts, row, own ? ground.more.get(action.reference) : {});
-  // Where the organisation has gone on writing, a reviewer sees what was handed over beside what the file says.
-  const isCurrent = own || isAsHandedOver(ground, action, stands);
-  // Columns S and T replace nothing then, as long as the organisation has not answered itself.
-  const isUpdateAlone = !isCurrent && read.every(isOfUpdate) && !ground.answers.has(action.reference);
-  const taken = isUpdateAlone ? updateOf(row) : row;
-  const effect = isCurrent || isUpdateAlone ? effectOf(ground, subject, taken) : null;
-  const changes = effect === null || (isUpdateAlone && !effect.isUpdateEarly) ? read : effectChanges(effect);
+  const kept = own ? ground.more.get(action.reference) : {};
+  const differ = (then: Texts) => changesOf(textsOf(stands), then, row, kept);
+  if (own || isAsHandedOver(ground, action, stands)) {
+    const effect = effectOf(ground, subject, row);
+    return { effect, changes: differ(textsOf(effect.after)), taken: row };
+  }
+  const changes = differ(rowTexts(row, stands));
+  if (!changes.every(isOfUpdate) || ground.answers.has(action.reference))
+    return { effect: null, changes, taken: row };
+  const taken = updateOf(row);
+  const effect = effectOf(ground, subject, taken);
+  return { effect, changes: effect.isUpdateEarly ? [] : changes, taken };
+}
+
+/** A row about an action, judged against what the person may see of it. */
+function judgeAgainst(ground: Ground, row: PlanRow, action: Action, stands: Said): Judged {
+  const { effect, changes, taken } = readAgainst(ground, row, action, stands);
+  const { reference, outcome } = action;
+  const own = ground.handedOver === null;
   const version = own
-    ? seenOf(action, ground.answers.get(action.reference) ?? null)
+    ? seenOf(action, ground.answers.get(reference) ?? null)
     : printOf({ ...textsOf(stands) });
   const isStale = own && row.seen?.version !== version;
-  const base = { ...nothing(taken, action.outcome), reference: action.reference, version, isStale, subject };
+  const subject: Subject = { kind: 'stands', action };
+  const base = { ...nothing(taken, outcome), reference, version, isStale, subject };
   const wrong = [
-    ...keyProblems(ground, row, action.outcome),
+    ...keyProblems(ground, row, outcome),
     ...(effect?.faults ?? []).map((fault) => faultIn(row, fault)),
   ];
   const early = effect ? earlyProblem(effect, row) : [];
   if (changes.length === 0 && wrong.length === 0) return { ...base, verdict: 'same', problems: early };
-  if (isStale && row.seen?.print === printOfRow(texts, row.more)) return { ...base, verdict: 'untouched' };
-  const refused = [
-    ...wrong,
-    ...(effect ? [] : [problem(row, 'changed-by-organisation', 'reference', action.reference)]),
-  ];
-  const verdict = refused.length > 0 ? 'refused' : 'change';
-  return {
-    ...{ ...base, verdict, problems: [...refused, ...early] },
-    changes: verdict === 'change' ? changes : [],
-  };
-
-  function effectChanges({ after }: RowEffect): readonly RowChange[] {
-    if (isUpdateAlone) return [];
-    return changesOf(textsOf(stands), textsOf(after), row, own ? ground.more.get(action.reference) : {});
-  }
+  const isUntouched = row.seen?.print === printOfRow(rowTexts(row, stands), row.more);
+  if (isStale && isUntouched) return { ...base, verdict: 'untouched' };
+  const moved = effect ? [] : [problem(row, 'changed-by-organisation', 'reference', reference)];
+  const problems = [...wrong, ...moved];
+  if (problems.length > 0) return { ...base, verdict: 'refused', problems: [...problems, ...early] };
+  return { ...base, verdict: 'change', changes, problems: early };
 }
 
 const isOfUpdate = ({ what }: RowChange): boolean =>
