@@ -9,7 +9,7 @@ import type { FunctionsComparison } from '../../outputs/compare-scopes.ts';
 import type { OutcomeChanges } from '../../outputs/comparison.ts';
 import type { Side } from '../../rules/sides.ts';
 import { anchorOf, LevelsChange, OutcomeChange } from './changes.tsx';
-import { FunctionsChange, FunctionsSummary } from './functions-change.tsx';
+import { FunctionsChange, FunctionsSummary, functionsAreSame } from './functions-change.tsx';
 import type { Reader } from './load-reader.ts';
 
 type Loaded = {
@@ -103,7 +103,7 @@ const Differences = ({ loaded, chosen, comparison, where }: DifferencesProps) =>
         {count(differing.length)} changed, {count(same)} did not.
       </p>
       <FunctionsSummary {...comparison.functions} />
-      {differing.length === 0 ? null : (
+      {differing.length === 0 && functionsAreSame(comparison.functions) ? null : (
         <InsetText>
           <p>
             Words that only the earlier one has are <del>struck through</del>. Words that only the later one

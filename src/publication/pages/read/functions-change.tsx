@@ -16,12 +16,13 @@ function sayChanged({ functions, same }: ScopeChanges): string {
     .join(', ');
 }
 
-const isSame = ({ file, recorded }: FunctionsComparison): boolean =>
+/** Whether neither the file nor anything recorded differs. */
+export const functionsAreSame = ({ file, recorded }: FunctionsComparison): boolean =>
   file === null && recorded.justification === null && recorded.functions.length === 0;
 
 /** That the essential functions differ, said at the top of the page, as they stand at its foot. */
 export const FunctionsSummary = (comparison: FunctionsComparison) =>
-  isSame(comparison) ? null : (
+  functionsAreSame(comparison) ? null : (
     <p>
       The <a href="#functions">essential functions</a> changed.
     </p>
@@ -32,7 +33,7 @@ type Props = { readonly comparison: FunctionsComparison; readonly sides: Sides }
 /** Whether the essential functions file is another one, and what is recorded otherwise, function by function. */
 export const FunctionsChange = ({ comparison, sides }: Props) => {
   const { file, recorded } = comparison;
-  if (isSame(comparison)) return <p>The essential functions are the same.</p>;
+  if (functionsAreSame(comparison)) return <p>The essential functions are the same.</p>;
   const whole = [file, recorded.justification].filter((one) => one !== null);
   const said = sayChanged(recorded);
   return (
