@@ -1,4 +1,5 @@
 import { PlanStateTag } from '../../../improvement-plan/pages/words.tsx';
+import { isAgreed } from '../../../improvement-plan/rules/states.ts';
 import { sayType } from '../../../organisation/rules/organisation.ts';
 import { paths } from '../../../paths.ts';
 import { type Day, dayOf, daysBetween, sayDay } from '../../../platform/clock.ts';
@@ -26,7 +27,9 @@ const sayWaiting = (one: OnDesk, today: Day): string => {
 };
 
 /** What moved against what was agreed. */
-const sayMoved = ({ slipped, added, dropped }: OnDesk): string => {
+const sayMoved = ({ state, slipped, added, dropped }: OnDesk): string => {
+  if (state === null || !(isAgreed(state) || state === 'complete' || state === 'closed'))
+    return 'Not agreed yet';
   const parts = [
     ...(slipped !== null && slipped !== 0 ? [`latest date ${sayDays(slipped)}`] : []),
     ...(added > 0 ? [`${added} added`] : []),
