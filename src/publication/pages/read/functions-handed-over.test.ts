@@ -124,7 +124,7 @@ describe('essential functions in a comparison', () => {
     await publish();
     await record({ name: 'Only we know this' });
     const dora = await open(cast.dora, paths.compareYears.to(where));
-    for (const words of ['0 outcomes changed, 47 did not.', 'The essential functions changed.'])
+    for (const words of ['0 outcomes changed, 47 outcomes did not.', 'The essential functions changed.'])
       expect(dora.text()).toContain(words);
     expect(dora.text()).toContain('Words that only the earlier one has are struck through');
     expect(dora.text()).toContain('F3 Maternity: added');
