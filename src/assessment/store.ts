@@ -151,22 +151,28 @@ export async function loadAttachments(
 }
 
 /** The ids alone, as a condition within another query. */
-export const attachedIds = (db: Queryable, organisation: string, edition: string) =>
+export const attachedIds = (db: Queryable, organisation: string, edition: string, outcome?: string) =>
   db
     .selectFrom('answer_evidence')
     .select('evidence_id')
     .where('organisation', '=', organisation)
     .where('edition', '=', edition)
+    .$if(outcome !== undefined, (query) => query.where('outcome', '=', outcome ?? ''))
     .$asScalar();
 
 /** The outcomes that an item of evidence serves, by edition and code. */
-export async function loadUses(db: Queryable, organisation: string, evidence: string) {
-  return db
-    .selectFrom('answer_evidence')
-    .select(['edition', 'outcome'])
-    .where('organisation', '=', organisation)
-    .where('evidence_id', '=', evidence)
-    .orderBy('edition')
-    .orderBy('outcome')
-    .execute();
-}
+export const usesPart = (db: Queryable, organisation: string, evidence: string) =>
+  part(
+    db
+      .selectFrom('answer_evidence')
+      .select(['edition', 'outcome'])
+      .where('organisation', '=', organisation)
+      .where('evidence_id', '=', evidence)
+      .orderBy('edition')
+      .orderBy('outcome'),
+    (rows) => rows,
+  );
+
+/** The same, asked alone. */
+export const loadUses = (db: Queryable, organisation: string, evidence: string) =>
+  usesPart(db, organisation, evidence).alone();

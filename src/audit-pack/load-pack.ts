@@ -1,13 +1,16 @@
-import { type Assessment, loadAssessment } from '../assessment/load-assessment.ts';
+import { type Assessment, assessmentOf } from '../assessment/load-assessment.ts';
 import { sayPolicy } from '../assessment/rules/policy.ts';
 import { type Standing, standings, stateOf } from '../assessment/rules/progress.ts';
-import { loadAnswers, loadAttachments } from '../assessment/store.ts';
-import { loadEssentialFunctions } from '../essential-functions/store.ts';
-import { loadEvidenceByIds } from '../evidence/store.ts';
+import { answersPart, attachedIds, attachmentsPart } from '../assessment/store.ts';
+import { currentFile, functionsFilePart } from '../essential-functions/store.ts';
+import { namedParts } from '../evidence/store.ts';
+import { findPack } from '../framework/rules/find.ts';
 import { sayLevel } from '../framework/rules/level.ts';
-import type { Edition } from '../framework/rules/pack.ts';
+import type { Edition, Pack } from '../framework/rules/pack.ts';
+import { organisationPart } from '../organisation/store.ts';
 import type { Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
+import { together } from '../platform/database/together.ts';
 import type { House } from '../platform/house.ts';
 import { loadItems } from './load-items.ts';
 import { type PackOutcome, type Plan, planPack } from './rules/plan.ts';
@@ -23,17 +26,14 @@ export async function loadPack(
   includesOnRequest: boolean,
   now: Moment,
 ): Promise<Loaded | null> {
-  const assessment = await loadAssessment(db, house.packs, where, now);
+  const pack = findPack(house.packs, where.edition);
+  if (!pack) return null;
+  const { organisation, attachments, functions, ...found } = await together(db, packedParts(db, pack, where));
+  const assessment = organisation && assessmentOf(house.packs, pack, organisation, now);
   if (!assessment) return null;
-  const { pack, profile } = assessment;
-  const { organisation, edition } = where;
-  const answers = await loadAnswers(db, organisation, edition, pack.framework.id);
-  const attachments = await loadAttachments(db, organisation, edition);
-  const functions = await loadEssentialFunctions(db, organisation, edition);
-  const ids = [...attachments.map((one) => one.evidence), ...(functions ? [functions.evidence] : [])];
-  const evidence = await loadEvidenceByIds(db, organisation, [...new Set(ids)]);
+  const evidence = [...found.ownEvidence, ...found.file, ...found.sharedEvidence];
   const items = await loadItems(house, db, evidence, includesOnRequest);
-  const outcomes = standings(pack, profile, answers).map((one) =>
+  const outcomes = standings(pack, assessment.profile, found.answers).map((one) =>
     outcomeOf(
       one,
       pack.edition,
@@ -43,6 +43,15 @@ export async function loadPack(
   const plan = planPack({ outcomes, items, functions: (functions && items.get(functions.evidence)) ?? null });
   return { ...assessment, plan };
 }
+
+const packedParts = (db: Queryable, { framework }: Pack, { organisation, edition }: Where) => ({
+  organisation: organisationPart(db, organisation),
+  answers: answersPart(db, organisation, edition, framework.id),
+  attachments: attachmentsPart(db, organisation, edition),
+  ...namedParts(db, organisation, attachedIds(db, organisation, edition)),
+  functions: functionsFilePart(db, organisation, edition),
+  file: namedParts(db, organisation, currentFile(db, organisation, edition)).ownEvidence,
+});
 
 const states = {
   'not-started': 'Not started',

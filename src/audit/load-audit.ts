@@ -1,8 +1,12 @@
-import { type Assessment, loadAssessment } from '../assessment/load-assessment.ts';
-import { outcomesOf } from '../framework/rules/find.ts';
+import type { Selectable } from 'kysely';
+import { type Assessment, assessmentOf } from '../assessment/load-assessment.ts';
+import { findPack, outcomesOf } from '../framework/rules/find.ts';
 import type { Packs } from '../framework/rules/pack.ts';
+import { organisationPart } from '../organisation/store.ts';
 import type { Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
+import type { Tables } from '../platform/database/tables.ts';
+import { type Part, part, together } from '../platform/database/together.ts';
 import { type Choice, inScope, type Mandate, mandateFor, noChoice } from './rules/scope.ts';
 import './tables.ts';
 
@@ -24,23 +28,31 @@ export async function loadAudit(
   where: Where,
   now: Moment,
 ): Promise<Audit | null> {
-  const assessment = await loadAssessment(db, packs, where, now);
+  const pack = findPack(packs, where.edition);
+  if (!pack) return null;
+  const { organisation, choice } = await together(db, {
+    organisation: organisationPart(db, where.organisation),
+    choice: choicePart(db, where),
+  });
+  const assessment = organisation && assessmentOf(packs, pack, organisation, now);
   const mandate = assessment && mandateFor(assessment.pack.edition, assessment.organisation.type);
   if (!assessment || !mandate) return null;
-  const choice = await loadChoice(db, where);
   const all = outcomesOf(assessment.pack.framework).map(({ outcome: { code, title } }) => ({ code, title }));
   const codes = all.map((one) => one.code);
   return { ...assessment, mandate, choice, all, scope: inScope(codes, mandate, choice) };
 }
 
-async function loadChoice(db: Queryable, { organisation, edition }: Where): Promise<Choice> {
-  const row = await db
-    .selectFrom('audit_choice')
-    .selectAll()
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .executeTakeFirst();
-  if (!row) return noChoice;
+const choicePart = (db: Queryable, { organisation, edition }: Where): Part<Choice> =>
+  part(
+    db
+      .selectFrom('audit_choice')
+      .selectAll()
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition),
+    ([row]) => (row ? choiceOf(row) : noChoice),
+  );
+
+function choiceOf(row: Selectable<Tables['audit_choice']>): Choice {
   const { approved_by: by, approved_name: name, approved_on: on } = row;
   const approval = by === null || name === null || on === null ? null : { by, name, on };
   return { version: row.version, chosen: JSON.parse(row.chosen) as string[], approval };

@@ -1,7 +1,7 @@
-import { loadAttachments } from '../assessment/store.ts';
+import { attachedIds } from '../assessment/store.ts';
 import { loadAttachable } from '../evidence/load-attachable.ts';
 import { type Evidence, isUsable } from '../evidence/rules/evidence.ts';
-import { loadEvidenceByIds } from '../evidence/store.ts';
+import { namedParts } from '../evidence/store.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import type { Where } from './load-audit.ts';
 
@@ -14,9 +14,13 @@ export async function loadOffered(
   { organisation, edition }: Where,
   outcome: string,
 ): Promise<readonly Evidence[]> {
-  const attached = await loadAttachments(db, organisation, edition, outcome);
-  const ids = attached.map((one) => one.evidence);
-  const own = await loadEvidenceByIds(db, organisation, ids);
-  const { items } = await loadAttachable(db, organisation, { q: '', except: ids, always: [] }, mostOffered);
+  const ids = attachedIds(db, organisation, edition, outcome);
+  const own = await namedParts(db, organisation, ids).ownEvidence.alone();
+  const { items } = await loadAttachable(
+    db,
+    organisation,
+    { q: '', except: own.map((one) => one.id), always: [] },
+    mostOffered,
+  );
   return [...own, ...items].filter((item) => isUsable(item) && item.organisation === organisation);
 }

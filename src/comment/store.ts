@@ -3,6 +3,7 @@ import type { Appliers } from '../platform/change/record.ts';
 import type { Moment } from '../platform/clock.ts';
 import type { Queryable, Transaction } from '../platform/database/open-database.ts';
 import type { Tables } from '../platform/database/tables.ts';
+import { part, type Said, together } from '../platform/database/together.ts';
 import './events.ts';
 import type { Place } from './rules/comment.ts';
 import type { Named } from './rules/mentions.ts';
@@ -66,40 +67,46 @@ export const commentCounts = ({ organisation, edition, outcome }: Place) =>
     .where('edition', '=', edition)
     .where('outcome', '=', outcome);
 
-export type LoadedComment = Awaited<ReturnType<typeof loadComments>>[number];
+export type LoadedComment = ReturnType<typeof commentsFrom>[number];
 
 /** All comments on an outcome, oldest first, with whom each is for. */
-export async function loadComments(db: Queryable, { organisation, edition, outcome }: Place) {
-  const rows = await db
+export const loadComments = async (db: Queryable, place: Place) =>
+  commentsFrom(await together(db, commentParts(db, place)));
+
+const onOutcome = (db: Queryable, { organisation, edition, outcome }: Place) =>
+  db
     .selectFrom('comment')
-    .select(['id', 'thread', 'text', 'version', 'made_at as at', 'made_by as by', 'made_by_name as name'])
-    .select(['edited_at as editedAt', 'removed_at as removedAt', 'removed_by_name as removedBy'])
-    .select(['resolved_at as resolvedAt', 'resolved_by_name as resolvedBy'])
     .where('organisation', '=', organisation)
     .where('edition', '=', edition)
-    .where('outcome', '=', outcome)
-    .orderBy('made_at')
-    .orderBy('id')
-    .execute();
-  const told = await loadTold(
-    db,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => ({
+    .where('outcome', '=', outcome);
+
+/** What is read for them. */
+export const commentParts = (db: Queryable, place: Place) => ({
+  comments: part(
+    onOutcome(db, place)
+      .select(['id', 'thread', 'text', 'version', 'made_at as at', 'made_by as by', 'made_by_name as name'])
+      .select(['edited_at as editedAt', 'removed_at as removedAt', 'removed_by_name as removedBy'])
+      .select(['resolved_at as resolvedAt', 'resolved_by_name as resolvedBy'])
+      .orderBy('made_at')
+      .orderBy('id'),
+    (rows) => rows,
+  ),
+  told: part(
+    db
+      .selectFrom('comment_mention')
+      .innerJoin('person', 'person.id', 'comment_mention.person_id')
+      .select(['comment', 'person.id', 'person.name'])
+      .where('comment', 'in', onOutcome(db, place).select('id'))
+      .orderBy('person.name'),
+    (rows) => rows,
+  ),
+});
+
+/** The same out of what was read. */
+export const commentsFrom = ({ comments, told }: Said<ReturnType<typeof commentParts>>) =>
+  comments.map((row) => ({
     ...row,
     removed: row.removedAt !== null,
     resolved: row.resolvedAt !== null,
     tells: told.filter((person) => person.comment === row.id),
   }));
-}
-
-async function loadTold(db: Queryable, comments: readonly string[]) {
-  if (comments.length === 0) return [];
-  return db
-    .selectFrom('comment_mention')
-    .innerJoin('person', 'person.id', 'comment_mention.person_id')
-    .select(['comment', 'person.id', 'person.name'])
-    .where('comment', 'in', comments)
-    .orderBy('person.name')
-    .execute();
-}

@@ -1,12 +1,14 @@
 import type { Queryable } from '../platform/database/open-database.ts';
+import { type Part, part } from '../platform/database/together.ts';
 import './tables.ts';
 
 /** Whether an item of evidence is an essential functions file: a new one is uploaded there, with its own versions (R28). */
-export async function isFunctionsFile(db: Queryable, evidence: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('essential_functions')
-    .select('version')
-    .where('evidence', '=', evidence)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+export const functionsFileOf = (db: Queryable, evidence: string): Part<boolean> =>
+  part(
+    db.selectFrom('essential_functions').select('version').where('evidence', '=', evidence),
+    (rows) => rows.length > 0,
+  );
+
+/** The same, asked alone. */
+export const isFunctionsFile = (db: Queryable, evidence: string): Promise<boolean> =>
+  functionsFileOf(db, evidence).alone();

@@ -1,5 +1,5 @@
 import type { Queryable } from '../platform/database/open-database.ts';
-import { onePart, part } from '../platform/database/together.ts';
+import { onePart, type Part, part } from '../platform/database/together.ts';
 import { allItems, type Ids, itemOf, items } from './item-row.ts';
 import { loadSharedWith, sharedPart } from './load-shared.ts';
 import type { Evidence, EvidenceVersion } from './rules/evidence.ts';
@@ -62,27 +62,27 @@ export async function loadSameEvidence(
 }
 
 /** The contents that an item has had, latest first. */
-export async function loadVersions(db: Queryable, evidence: string): Promise<EvidenceVersion[]> {
-  return db
-    .selectFrom('evidence_version')
-    .select([
-      'version',
-      'filename',
-      'media_type as mediaType',
-      'size',
-      'sha256',
-      'address',
-      'added_at as addedAt',
-      'added_by_name as addedBy',
-      'reason',
-    ])
-    .where('evidence_id', '=', evidence)
-    .orderBy('version', 'desc')
-    .execute();
-}
+export const versionsPart = (db: Queryable, evidence: string): Part<readonly EvidenceVersion[]> =>
+  part(
+    db
+      .selectFrom('evidence_version')
+      .select(['version', 'filename', 'media_type as mediaType', 'size', 'sha256', 'address', 'reason'])
+      .select(['added_at as addedAt', 'added_by_name as addedBy'])
+      .where('evidence_id', '=', evidence)
+      .orderBy('version', 'desc'),
+    (rows) => rows,
+  );
+
+/** The same, asked alone. */
+export const loadVersions = (db: Queryable, evidence: string) => versionsPart(db, evidence).alone();
 
 /** Items that something handed over names by their ids, whoever's they are: to be asked for no other id (R11, R38). */
-export async function loadNamedEvidence(db: Queryable, ids: readonly string[]): Promise<Evidence[]> {
-  if (ids.length === 0) return [];
-  return (await allItems(db).where('id', 'in', ids).execute()).map(itemOf);
-}
+export const namedPart = (db: Queryable, ids: readonly string[]): Part<readonly Evidence[]> =>
+  // A list in SQL is never empty, and no item has this id.
+  part(allItems(db).where('id', 'in', ids.length === 0 ? [''] : ids), (rows) => rows.map(itemOf));
+
+/** The same, asked alone; nothing is asked about nothing. */
+export const loadNamedEvidence = async (
+  db: Queryable,
+  ids: readonly string[],
+): Promise<readonly Evidence[]> => (ids.length === 0 ? [] : namedPart(db, ids).alone());

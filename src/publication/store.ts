@@ -202,10 +202,6 @@ export const firstInterimPart = (db: Queryable, { organisation, edition }: Where
     ({ publishedAt }) => publishedAt,
   );
 
-/** The same, asked alone. */
-export const loadFirstInterim = (db: Queryable, organisation: string, edition: string) =>
-  firstInterimPart(db, { organisation, edition }).alone();
-
 /** Whether the full assessment of an edition is published: after that no interim is (R15). */
 export async function isFullPublished(
   db: Queryable,

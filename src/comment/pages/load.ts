@@ -1,12 +1,13 @@
 import { findOutcome, findPack } from '../../framework/rules/find.ts';
 import { takesPart } from '../../framework/rules/year.ts';
-import { loadOrganisation } from '../../organisation/store.ts';
+import { organisationPart } from '../../organisation/store.ts';
 import type { Db } from '../../platform/database/open-database.ts';
+import { together } from '../../platform/database/together.ts';
 import type { House } from '../../platform/house.ts';
 import type { Who } from '../../platform/pages/gate.ts';
 import { loadTellable } from '../comment-on-outcome.ts';
 import type { Place } from '../rules/comment.ts';
-import { type LoadedComment, loadComments } from '../store.ts';
+import { commentParts, commentsFrom, type LoadedComment } from '../store.ts';
 
 type Asked = { readonly db: Db; readonly house: House; readonly who: Who; readonly params: Place };
 
@@ -14,9 +15,13 @@ type Asked = { readonly db: Db; readonly house: House; readonly who: Who; readon
 export async function loadThreads({ db, house, who, params }: Asked) {
   const pack = findPack(house.packs, params.edition);
   const placed = pack && findOutcome(pack.framework, params.outcome);
-  const organisation = placed && (await loadOrganisation(db, params.organisation));
+  if (!placed) return null;
+  const { organisation, ...said } = await together(db, {
+    organisation: organisationPart(db, params.organisation),
+    ...commentParts(db, params),
+  });
   if (!organisation || !takesPart(pack.edition, organisation.type)) return null;
-  const comments = await loadComments(db, params);
+  const comments = commentsFrom(said);
   const people = (await loadTellable(db, params)).filter((one) => one.id !== who.id);
   const about = { ...params };
   const verdict = await house.gate.judge(db, who, 'comment-on-outcomes', params.organisation, about);

@@ -1,11 +1,12 @@
-import { loadUses } from '../../assessment/store.ts';
-import { isFunctionsFile } from '../../essential-functions/is-functions-file.ts';
+import { usesPart } from '../../assessment/store.ts';
+import { functionsFileOf } from '../../essential-functions/is-functions-file.ts';
 import { paths } from '../../paths.ts';
-import { loadJournal } from '../../platform/change/load-journal.ts';
+import { journalPart } from '../../platform/change/load-journal.ts';
 import { dayOf } from '../../platform/clock.ts';
+import { together } from '../../platform/database/together.ts';
 import { page } from '../../platform/pages/page.ts';
 import { aboutEvidence, reasonLimit } from '../rules/evidence.ts';
-import { loadEvidence, loadVersions } from '../store.ts';
+import { evidencePart, versionsPart } from '../store.ts';
 import { scanOf } from '../take-file.ts';
 import { withdrawEvidence } from '../withdraw-evidence.ts';
 import { EvidenceFacts } from './evidence-facts.tsx';
@@ -20,15 +21,18 @@ export const evidencePage = page({
   at: paths.evidence,
   allow: 'read-working-answers',
   load: async ({ house, db, who, params, now }) => {
-    const item = await loadEvidence(db, params.organisation, params.evidence);
+    const found = await together(db, {
+      item: evidencePart(db, params.organisation, params.evidence),
+      uses: usesPart(db, params.organisation, params.evidence),
+      versions: versionsPart(db, params.evidence),
+      fixed: functionsFileOf(db, params.evidence),
+      history: journalPart(db, params.organisation, aboutEvidence(params.evidence)),
+    });
+    const { item, uses, versions, fixed, history } = found;
     if (!item) return null;
     const verdict = await house.gate.judge(db, who, 'manage-organisation', params.organisation);
     const scan = item.sha256 === null ? null : await scanOf(house, item.sha256);
-    const uses = await loadUses(db, params.organisation, item.id);
     const writes = await house.gate.judge(db, who, 'write-answers', params.organisation);
-    const versions = await loadVersions(db, item.id);
-    const fixed = await isFunctionsFile(db, item.id);
-    const history = await loadJournal(db, params.organisation, aboutEvidence(item.id));
     return {
       ...{ item, scan, uses, versions, history },
       today: dayOf(now),

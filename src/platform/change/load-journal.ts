@@ -1,5 +1,6 @@
 import type { Moment } from '../clock.ts';
 import type { Queryable } from '../database/open-database.ts';
+import { type Part, part } from '../database/together.ts';
 import type { Event } from './events.ts';
 import './tables.ts';
 
@@ -7,19 +8,23 @@ import './tables.ts';
 export type JournalEntry = Event & { readonly seq: number; readonly at: Moment; readonly actor: string };
 
 /** Entries of an organisation about one thing, newest first; at most `limit`. */
-export async function loadJournal(
+export const journalPart = (
   db: Queryable,
   organisation: string,
   about: string,
   limit = 200,
-): Promise<JournalEntry[]> {
-  const rows = await db
-    .selectFrom('journal')
-    .select(['organisation', 'seq', 'at', 'actor_name as actor', 'type', 'about', 'payload'])
-    .where('organisation', '=', organisation)
-    .where('about', '=', about)
-    .orderBy('seq', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) }) as JournalEntry);
-}
+): Part<readonly JournalEntry[]> =>
+  part(
+    db
+      .selectFrom('journal')
+      .select(['organisation', 'seq', 'at', 'actor_name as actor', 'type', 'about', 'payload'])
+      .where('organisation', '=', organisation)
+      .where('about', '=', about)
+      .orderBy('seq', 'desc')
+      .limit(limit),
+    (rows) => rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) }) as JournalEntry),
+  );
+
+/** The same, asked alone. */
+export const loadJournal = (db: Queryable, organisation: string, about: string, limit?: number) =>
+  journalPart(db, organisation, about, limit).alone();

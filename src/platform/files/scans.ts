@@ -1,5 +1,6 @@
 import type { Moment } from '../clock.ts';
 import type { Queryable } from '../database/open-database.ts';
+import { type Part, part } from '../database/together.ts';
 import type { Scan } from './scan.ts';
 import { type KeptScan, nextScan } from './scan-state.ts';
 import './tables.ts';
@@ -29,15 +30,19 @@ export async function keepScan(db: Queryable, sha256: string, scan: Scan, now: M
 }
 
 /** What is kept of each of these contents. */
-export async function loadScans(
+export const scansPart = (db: Queryable, hashes: readonly string[]): Part<ReadonlyMap<string, KeptScan>> =>
+  part(
+    db
+      .selectFrom('file_scan')
+      .select(['sha256', 'state'])
+      // A list in SQL is never empty, and no content has this hash.
+      .where('sha256', 'in', hashes.length === 0 ? [''] : hashes),
+    (rows) => new Map(rows.map((row) => [row.sha256, row.state])),
+  );
+
+/** The same, asked alone; nothing is asked about nothing. */
+export const loadScans = async (
   db: Queryable,
   hashes: readonly string[],
-): Promise<ReadonlyMap<string, KeptScan>> {
-  if (hashes.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('file_scan')
-    .select(['sha256', 'state'])
-    .where('sha256', 'in', hashes)
-    .execute();
-  return new Map(rows.map((row) => [row.sha256, row.state]));
-}
+): Promise<ReadonlyMap<string, KeptScan>> =>
+  hashes.length === 0 ? new Map() : scansPart(db, hashes).alone();

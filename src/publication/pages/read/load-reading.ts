@@ -1,13 +1,14 @@
-import { loadNamedEvidence } from '../../../evidence/store.ts';
+import { namedPart } from '../../../evidence/store.ts';
 import type { Db } from '../../../platform/database/open-database.ts';
+import { together } from '../../../platform/database/together.ts';
 import { scanState } from '../../../platform/files/scan-state.ts';
-import { loadScans } from '../../../platform/files/scans.ts';
+import { scansPart } from '../../../platform/files/scans.ts';
 import type { House } from '../../../platform/house.ts';
 import type { Who } from '../../../platform/pages/gate.ts';
 import type { Holdings } from '../../outputs/evidence-view.ts';
 import { readable } from '../../outputs/readable.ts';
 import { type PublishedView, publishedView } from '../../outputs/view-model.ts';
-import type { Position, PublicationKind, Snapshot } from '../../rules/snapshot.ts';
+import type { Position, PublicationKind, Snapshot, SnapshotEvidence } from '../../rules/snapshot.ts';
 import { loadPublication } from '../../store.ts';
 import { loadReader, type Reader } from './load-reader.ts';
 
@@ -53,6 +54,8 @@ export async function loadAt<K extends PublicationKind>(db: Db, kind: K, params:
   return version === null ? null : loadPublication(db, kind, params, version);
 }
 
+type Handed = Pick<SnapshotEvidence, 'id' | 'sha256'>;
+
 /** How the evidence of a position stands today: removed, scanned. */
 export async function loadHoldings(
   house: House,
@@ -63,15 +66,33 @@ export async function loadHoldings(
     ...outcomes.flatMap((one) => one.evidence),
     ...(essentialFunctions ? [essentialFunctions] : []),
   ];
-  // By the hash that was published: the item may have a newer content by now.
-  const hashes = new Map(named.map(({ id, sha256 }) => [id, sha256]));
-  const items = await loadNamedEvidence(db, [...hashes.keys()]);
-  const scans = await loadScans(
-    db,
-    [...hashes.values()].filter((hash) => hash !== null),
-  );
+  return (await loadHeld(house, db, named))(named);
+}
+
+/** The same of whatever was handed over, for some of it at a time: an item may have been given with two contents. */
+export async function loadHeld(
+  house: House,
+  db: Db,
+  all: readonly Handed[],
+): Promise<(named: readonly Handed[]) => Holdings> {
+  if (all.length === 0) return () => new Map();
+  const { items, scans } = await together(db, {
+    items: namedPart(db, [...new Set(all.map((one) => one.id))]),
+    scans: scansPart(
+      db,
+      all.flatMap((one) => one.sha256 ?? []),
+    ),
+  });
   const scanned = house.scanner !== undefined;
   const scanOf = (hash: string | null) =>
     hash === null ? null : scanState(scans.get(hash) ?? null, scanned);
-  return new Map(items.map(({ id, withdrawn }) => [id, { withdrawn, scan: scanOf(hashes.get(id) ?? null) }]));
+  return (named) => {
+    // By the hash that was handed over: the item may have a newer content by now.
+    const hashes = new Map(named.map(({ id, sha256 }) => [id, sha256]));
+    return new Map(
+      items
+        .filter(({ id }) => hashes.has(id))
+        .map(({ id, withdrawn }) => [id, { withdrawn, scan: scanOf(hashes.get(id) ?? null) }]),
+    );
+  };
 }
