@@ -32,7 +32,8 @@ const table = fc.integer({ min: 1, max: 6 }).chain((width) =>
 const readBack = (bytes: Uint8Array): string[][] =>
   parse(Buffer.from(bytes), { relax_column_count: true, skip_empty_lines: false, record_delimiter: '\r\n' });
 
-const looksLikeFormula = (cell: string) => /^[=+\-@\t\r]/.test(cell);
+/** Full-width signs too: some spreadsheets take them for the others. */
+const looksLikeFormula = (cell: string) => /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell);
 
 describe('CSV and back', () => {
   test('as it is, every text comes back as it was written (R36)', () => {
