@@ -138,25 +138,21 @@ const Actions = ({ loaded, today }: { loaded: UpdatePage; today: string }) => {
       rows={working.actions.map((action) => {
         const answer = answers.get(action.reference);
         const said = `${action.reference} ${shortened(action.action)}`;
+        const isOpen = open.includes(action.reference);
         return [
-          canWrite ? (
-            <a key="action" href={paths.planUpdateAction.to({ ...where, reference: action.reference })}>
-              {said}
-            </a>
-          ) : (
-            said
-          ),
+          <span key="action">
+            {canWrite ? (
+              <a href={paths.planUpdateAction.to({ ...where, reference: action.reference })}>{said}</a>
+            ) : (
+              said
+            )}{' '}
+            {isOpen ? <Tag colour="orange">To answer</Tag> : null}
+          </span>,
           <ActionStatusTag key="status" action={action} today={today} />,
           <span key="delivery">
             {sayDate(action.delivery)} <Later loaded={loaded} day={answer?.newDelivery ?? action.delivery} />
           </span>,
-          open.includes(action.reference) ? (
-            <Tag key="open" colour="orange">
-              To answer
-            </Tag>
-          ) : (
-            sayValid(answer)
-          ),
+          isOpen ? 'Not answered' : sayValid(answer),
           answer?.comment || 'None',
         ];
       })}
