@@ -38,6 +38,16 @@ describe('the SIRO approves the full assessment on one page, without JavaScript 
     expect(ada.errors()).toEqual([expect.stringContaining('was asked about exactly this today')]);
   });
 
+  test('the SIRO finds it under My work, a click away from every page; nobody else does', async () => {
+    await sira.open('/organisations/RX1/profile');
+    await sira.follow('My work');
+    expect(sira.text()).toContain('2 of 2 parts not approved. Ada Administrator asked on 12 June 2026');
+    await ada.open('/organisations/RX1/work');
+    expect(ada.text()).not.toContain('For you to approve');
+    await sira.follow('Approve the full assessment 2025-26');
+    expect(sira.address()).toBe(`${approvals}/siro`);
+  });
+
   test('the link in the mail leads to everything that is approved; nothing is preselected', async () => {
     await sira.open(await linkIn('please approve'));
     const text = sira.text();
@@ -65,6 +75,11 @@ describe('the SIRO approves the full assessment on one page, without JavaScript 
     expect(sira.address()).toBe(`${approvals}/decided`);
     expect(sira.text()).toContain('Your decisions are recorded');
     expect(sira.text()).toContain(`${scope}Approved Sira Owner, 12 June 2026`);
+  });
+
+  test('what was returned waits for the administrators, no longer under My work of the SIRO', async () => {
+    await sira.open('/organisations/RX1/work');
+    expect(sira.text()).not.toContain('For you to approve');
   });
 
   test('administrators read the comment by mail and on their page', async () => {

@@ -45,6 +45,11 @@ export const Versions = ({ organisation, edition, versions }: Overseen) => {
           ])}
         />
       )}
+      <p>
+        <a href={paths.publications.to({ organisation: organisation.code, edition: edition.id })}>
+          See everything that it has published for {edition.id}, the full assessment included
+        </a>
+      </p>
     </>
   );
 };
