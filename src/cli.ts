@@ -4,6 +4,11 @@ import { addOfficialCommand, inviteAdministratorCommand } from './organisation/o
 import { verifyHistoryCommand } from './platform/change/verify-history-command.ts';
 import type { House } from './platform/house.ts';
 import { receiptKeysCommand, verifyReceiptCommand } from './publication/receipt-commands.ts';
+import {
+  findWordsCommand,
+  removeWordsCommand,
+  removeWordsEverywhereCommand,
+} from './removal/words-commands.ts';
 import { loadRegisterCommand } from './status/load-register-command.ts';
 
 type Say = (sentence: string) => void;
@@ -71,6 +76,31 @@ const commands: ReadonlyMap<string, Command> = new Map([
       parameter: null,
       about: 'recomputes every hash of the history and names the first entry of each chain that was altered',
       run: verifyHistoryCommand,
+    },
+  ],
+  [
+    'find-words',
+    {
+      parameter: 'CODE FILE',
+      about:
+        'says where words (one text a line of the file) stand in what an organisation wrote; changes nothing',
+      run: findWordsCommand,
+    },
+  ],
+  [
+    'remove-words',
+    {
+      parameter: 'CODE FILE NAME-AND-OFFICE because REASON',
+      about: 'removes these words from the history and from what was published, on that person’s decision',
+      run: removeWordsCommand,
+    },
+  ],
+  [
+    'remove-words-everywhere',
+    {
+      parameter: 'CODE FILE NAME-AND-OFFICE because REASON',
+      about: 'the same, from today’s answers too, which remove-words leaves to the organisation',
+      run: removeWordsEverywhereCommand,
     },
   ],
 ]);

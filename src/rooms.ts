@@ -26,6 +26,8 @@ import { planWorkbookAppliers } from './plan-workbook/store.ts';
 import type { Appliers, Mailers } from './platform/change/record.ts';
 import { publicationMailers } from './publication/mails.ts';
 import { publicationAppliers } from './publication/store.ts';
+import { removalMailers } from './removal/mails.ts';
+import { removalAppliers } from './removal/store.ts';
 import { statusAppliers } from './status/store.ts';
 
 /** How every event changes tables: does not compile while one has no applier. */
@@ -48,6 +50,7 @@ export const appliers: Appliers = {
   ...boardPaperAppliers,
   ...oversightAppliers,
   ...digestAppliers,
+  ...removalAppliers,
 };
 
 /** The mails that events cause. */
@@ -62,4 +65,5 @@ export const mailers: Mailers = {
   ...auditMailers,
   ...approvalMailers,
   ...digestMailers,
+  ...removalMailers,
 };

@@ -1,6 +1,7 @@
 import type { Events, EventType } from '../platform/change/events.ts';
-import type { Moment } from '../platform/clock.ts';
+import { type Moment, sayDay } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
+import { type Removed, removalOf } from '../removal/store.ts';
 import { sayEvent } from './rules/say-event.ts';
 
 export type Filter = {
@@ -31,6 +32,7 @@ export async function loadHistory(
   const rows = await db
     .selectFrom('journal')
     .select(['seq', 'at', 'actor_name as actor', 'type', 'about', 'payload', 'hash'])
+    .select((of) => removalOf(of).as('removed'))
     .where('organisation', '=', organisation)
     .$if(before > 0, (query) => query.where('seq', '<', before))
     .$if(filter.person !== '', (query) => query.where('actor_id', '=', filter.person))
@@ -41,11 +43,17 @@ export async function loadHistory(
     .limit(size)
     .execute();
   const people = await namesOf(db);
-  return rows.map(({ payload, ...row }) => ({
+  return rows.map(({ payload, removed, ...row }) => ({
     ...row,
-    what: sayEvent(row.type as EventType, JSON.parse(payload) as Events[EventType], people),
+    what:
+      sayRemoved(removed) ??
+      sayEvent(row.type as EventType, JSON.parse(payload) as Events[EventType], people),
   }));
 }
+
+/** What is said in place of an entry that lost words. */
+const sayRemoved = (removed: Removed | null): string | null =>
+  removed ? `Removed on ${sayDay(new Date(removed.at).toISOString())} because ${removed.because}` : null;
 
 async function namesOf(db: Queryable): Promise<ReadonlyMap<string, string>> {
   const rows = await db.selectFrom('person').select(['id', 'name']).execute();

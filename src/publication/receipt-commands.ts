@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { sayMoment } from '../platform/clock.ts';
+import type { RemovalNote } from '../platform/change/removed.ts';
+import { sayDay, sayMoment } from '../platform/clock.ts';
 import type { House } from '../platform/house.ts';
 import { loadReceiptKeys } from './receipt-key.ts';
 import type { Receipt } from './rules/receipt.ts';
@@ -35,12 +36,36 @@ export function verifyReceiptCommand(files: readonly string[], say: Say): boolea
     return false;
   }
   say(sayReceipt(verdict.receipt));
+  if (verdict.removals.length > 0) return sayRemovals(verdict.receipt, verdict.removals, keys !== null, say);
   if (keys !== null) say('Yes: the receipt agrees with the snapshot, and was signed with this key.');
   else
     say(
       `The receipt agrees with the snapshot. Whether it is genuine was not checked: name the public key as well. The service has it at ${verdict.receipt.issuer}/receipt-keys.pem`,
     );
   return true;
+}
+
+/** Neither yes nor no: what was signed is not what is here, and the file says why (R37). False, so that no script takes it for whole. */
+function sayRemovals(
+  { issuer, snapshotHash }: Receipt,
+  removals: readonly RemovalNote[],
+  isSigned: boolean,
+  say: Say,
+): boolean {
+  for (const { on, because } of removals)
+    say(
+      `The snapshot says that content was removed from it by decision on ${sayDay(on)}, because ${because}`,
+    );
+  say(
+    isSigned
+      ? 'The receipt’s signature holds: it was signed with this key, and was not altered.'
+      : `Whether the receipt is genuine was not checked: name the public key as well. The service has it at ${issuer}/receipt-keys.pem`,
+  );
+  say(`The receipt vouches for the snapshot as it was published. Its SHA-256 was ${snapshotHash}.`);
+  say(
+    'What is left agrees with the receipt in organisation, edition, version, moment, publisher, status and approvals. The receipt does not vouch for anything else in this file: ask the service for it again, or the organisation for its history.',
+  );
+  return false;
 }
 
 const sayReceipt = (receipt: Receipt): string =>

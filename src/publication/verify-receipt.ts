@@ -1,12 +1,19 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { canonical, sha256 } from '../platform/change/hash.ts';
+import type { RemovalNote } from '../platform/change/removed.ts';
 import { keyIdOf } from './receipt-key.ts';
 import { disagreements, type Receipt, receiptOf, type SignedReceipt } from './rules/receipt.ts';
 import type { Snapshot } from './rules/snapshot.ts';
 
 /** What a receipt vouches for, or every reason why it does not hold. */
-export type Verdict = { readonly receipt: Receipt } | { readonly faults: readonly string[] };
+export type Verdict =
+  | {
+      readonly receipt: Receipt;
+      /** What the snapshot says was removed from it by decision (R37): then its bytes are not those of the receipt. */
+      readonly removals: readonly RemovalNote[];
+    }
+  | { readonly faults: readonly string[] };
 
 /**
  * Whether a receipt was signed with one of these keys (PEM) and speaks of exactly these bytes. Needs no service, no
@@ -22,7 +29,7 @@ export function verifyReceipt(text: string, snapshot: Uint8Array, publicKeys: st
     ...(publicKeys === null ? [] : signatureFaults(receipt, signature, publicKeys)),
     ...snapshotFaults(receipt, snapshot),
   ];
-  return faults.length > 0 ? { faults } : { receipt };
+  return faults.length > 0 ? { faults } : { receipt, removals: removalsIn(receipt, snapshot) };
 }
 
 function signatureFaults(receipt: Receipt, signature: string, publicKeys: string): string[] {
@@ -39,7 +46,7 @@ function signatureFaults(receipt: Receipt, signature: string, publicKeys: string
 
 function snapshotFaults(receipt: Receipt, bytes: Uint8Array): string[] {
   const hash = sha256(bytes);
-  if (hash !== receipt.snapshotHash)
+  if (hash !== receipt.snapshotHash && removalsIn(receipt, bytes).length === 0)
     return [
       `The snapshot is not the one of the receipt: its SHA-256 is ${hash}, the receipt says ${receipt.snapshotHash}.`,
     ];
@@ -51,6 +58,14 @@ function snapshotFaults(receipt: Receipt, bytes: Uint8Array): string[] {
   return disagreements(receipt, expected, isDeepStrictEqual).map(
     (what) => `The receipt and the snapshot do not agree about ${what}.`,
   );
+}
+
+/** The removals that a snapshot tells of, where it is not the receipt's bytes but says that it was these before. */
+function removalsIn(receipt: Receipt, bytes: Uint8Array): readonly RemovalNote[] {
+  if (sha256(bytes) === receipt.snapshotHash) return [];
+  const removals = objectFrom(Buffer.from(bytes).toString('utf8'))?.removals;
+  if (!Array.isArray(removals)) return [];
+  return (removals as RemovalNote[]).filter((one) => one?.originalHash === receipt.snapshotHash);
 }
 
 function objectFrom(text: string): Record<string, unknown> | null {

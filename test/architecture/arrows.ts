@@ -9,6 +9,7 @@ export const rooms = [
   'framework',
   'organisation',
   'account',
+  'removal',
   'evidence',
   'essential-functions',
   'allocation',
@@ -35,7 +36,7 @@ export const rooms = [
 ];
 
 /** What rules may use of the platform: pure, and nothing that loads or writes. */
-const pure = ['clock', 'change/decision', 'change/events', 'pages/gate', 'pages/path'].map(
+const pure = ['clock', 'change/decision', 'change/events', 'change/removed', 'pages/gate', 'pages/path'].map(
   (name) => `^src/platform/${name}\\.ts$`,
 );
 

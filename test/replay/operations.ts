@@ -9,6 +9,7 @@ import { evidencing } from './evidencing.ts';
 import { overseeing } from './overseeing.ts';
 import { planning } from './planning.ts';
 import { publishing } from './publishing.ts';
+import { removing } from './removing.ts';
 import { reviewingPlans } from './reviewing-plans.ts';
 import { scoping } from './scoping.ts';
 import { talking } from './talking.ts';
@@ -34,4 +35,5 @@ export const operations: Operations = {
   ...boarding,
   ...talking,
   ...workbooks,
+  ...removing,
 };

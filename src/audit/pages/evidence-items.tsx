@@ -1,3 +1,4 @@
+import { isRemoved } from '../../platform/change/removed.ts';
 import type { EvidenceView } from '../../publication/outputs/evidence-view.ts';
 
 type Props = {
@@ -8,7 +9,8 @@ type Props = {
 
 const Name = ({ item, to }: { item: EvidenceView; to: Props['to'] }) => {
   if (item.opens) return <a href={to(item.id)}>{item.title}</a>;
-  if (item.address === null || item.onRequest || item.removed !== null) return <>{item.title}</>;
+  if (item.address === null || isRemoved(item.address) || item.onRequest || item.removed !== null)
+    return <>{item.title}</>;
   return (
     <a href={item.address} rel="noreferrer noopener">
       {item.title}

@@ -1,4 +1,5 @@
 import { paths } from '../../paths.ts';
+import { isRemoved } from '../../platform/change/removed.ts';
 import { type Day, sayMoment } from '../../platform/clock.ts';
 import { InsetText } from '../../platform/design/inset-text.tsx';
 import { SummaryList } from '../../platform/design/summary-list.tsx';
@@ -36,8 +37,8 @@ const linkRows = (item: Evidence) => [
   {
     key: 'Link',
     value:
-      item.address === null ? (
-        'Removed'
+      item.address === null || isRemoved(item.address) ? (
+        (item.address ?? 'Removed')
       ) : (
         <a className="nhsuk-u-text-break-word" href={item.address} rel="noreferrer noopener">
           {item.address}

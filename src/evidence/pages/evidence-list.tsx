@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { paths } from '../../paths.ts';
+import { isRemoved } from '../../platform/change/removed.ts';
 import { sayDay } from '../../platform/clock.ts';
 import type { Evidence } from '../rules/evidence.ts';
 import { sayWhat } from './say-evidence.ts';
@@ -21,7 +22,8 @@ const pageOf = ({ id: evidence, organisation, shared }: Evidence): string =>
 /** The content of an item itself, for those who may not open its page; what another organisation shares they do not get. */
 export const fileOf = ({ id: evidence, organisation, kind, address, shared }: Evidence): string | null => {
   if (shared) return null;
-  return kind === 'file' ? paths.evidenceFile.to({ organisation, evidence }) : address;
+  if (kind === 'file') return paths.evidenceFile.to({ organisation, evidence });
+  return address !== null && isRemoved(address) ? null : address;
 };
 
 /** Items of evidence, each with a link to its own page, what it is, who added it and when. */

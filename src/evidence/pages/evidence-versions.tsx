@@ -1,4 +1,5 @@
 import { paths } from '../../paths.ts';
+import { isRemoved } from '../../platform/change/removed.ts';
 import { sayMoment } from '../../platform/clock.ts';
 import type { Evidence, EvidenceVersion } from '../rules/evidence.ts';
 import { sayKind, saySize } from './say-evidence.ts';
@@ -32,6 +33,7 @@ export const EvidenceVersions = ({ item, versions }: Props) =>
 
 /** The way to one version; its name alone where the content was removed. */
 const Open = ({ item, one }: { item: Evidence; one: EvidenceVersion }) => {
+  if (one.address !== null && isRemoved(one.address)) return <>{one.address}</>;
   if (one.address !== null)
     return (
       <a className="nhsuk-u-text-break-word" href={one.address} rel="noreferrer noopener">

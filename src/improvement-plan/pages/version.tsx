@@ -1,4 +1,5 @@
 import { paths } from '../../paths.ts';
+import { isRemoved } from '../../platform/change/removed.ts';
 import { dayOf, sayMoment } from '../../platform/clock.ts';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { SummaryList } from '../../platform/design/summary-list.tsx';
@@ -57,7 +58,7 @@ export const versionPage = page({
 function sayItem({ organisation, edition, version }: PlanVersion, item: VersionEvidence, isOwn: boolean) {
   if (item.onRequest && !isOwn) return `${item.title} (available on request)`;
   if (item.kind === 'link')
-    return item.address === null ? (
+    return item.address === null || isRemoved(item.address) ? (
       item.title
     ) : (
       <a href={item.address} rel="noreferrer">

@@ -2,6 +2,7 @@ import type { Db, Queryable } from '../database/open-database.ts';
 import { genesis } from './change.ts';
 import { type Hashed, hashOf, sha256 } from './hash.ts';
 import type { Head } from './record.ts';
+import { type RemovedPayload, removalType } from './removed.ts';
 import './tables.ts';
 
 /** The first entry of a chain that is not what it was when it was written, and a sentence about it. */
@@ -10,9 +11,12 @@ export type Broken = { readonly organisation: string; readonly seq: number; read
 export type Verified = {
   readonly chains: number;
   readonly entries: number;
+  /** Entries that lost words by a decision which the same chain names (R37). */
+  readonly removed: number;
   readonly broken: readonly Broken[];
 };
 
+type Chain = { readonly length: number; readonly removed: number; readonly fault: Broken | null };
 type Entry = Hashed & { readonly payload: string; readonly hash: string };
 
 /** Entries in memory at once. */
@@ -26,39 +30,64 @@ export async function verifyHistory(db: Db): Promise<Verified> {
     .execute(async (tx) => {
       const organisations = await chainsIn(tx);
       let entries = 0;
+      let removed = 0;
       const broken: Broken[] = [];
       for (const organisation of organisations) {
-        const { length, fault } = await verifyChain(tx, organisation);
-        entries += length;
+        const chain = await verifyChain(tx, organisation);
+        const { fault } = chain;
+        entries += chain.length;
+        removed += chain.removed;
         if (fault) broken.push(fault);
       }
-      return { chains: organisations.length, entries, broken };
+      return { chains: organisations.length, entries, removed, broken };
     });
 }
 
-/** Follows one chain from its beginning to its head; stops at the first entry that does not follow. */
-export async function verifyChain(
-  db: Queryable,
-  organisation: string,
-): Promise<{ readonly length: number; readonly fault: Broken | null }> {
+/**
+ * Follows one chain from its beginning to its head; stops at the first entry that does not follow. An entry whose payload
+ * is not what was hashed is a fault, unless a later entry of the same chain names it as one that lost words, by both hashes.
+ */
+export async function verifyChain(db: Queryable, organisation: string): Promise<Chain> {
   let last: Head = { seq: 0, hash: genesis };
+  const open = new Map<number, string>();
+  let removed = 0;
+  const told = (length: number, seq: number | null, because: string): Chain => {
+    const [first] = open.keys();
+    if (first !== undefined)
+      return { length: first - 1, removed, fault: { organisation, seq: first, because: altered } };
+    return { length, removed, fault: seq === null ? null : { organisation, seq, because } };
+  };
   for (;;) {
     const entries = await entriesAfter(db, organisation, last.seq);
     for (const entry of entries) {
       const because = faultOf(entry, last);
-      if (because !== null) return { length: last.seq, fault: { organisation, seq: last.seq + 1, because } };
+      if (because !== null) return told(last.seq, last.seq + 1, because);
+      const is = sha256(entry.payload);
+      if (is !== entry.payload_hash) open.set(entry.seq, `${entry.payload_hash} ${is}`);
+      else if (entry.type === removalType) removed += settle(open, entry.payload);
       last = { seq: entry.seq, hash: entry.hash };
     }
-    if (entries.length < atOnce)
-      return { length: last.seq, fault: await faultOfHead(db, organisation, last) };
+    if (entries.length < atOnce) {
+      const fault = await faultOfHead(db, organisation, last);
+      return told(last.seq, fault?.seq ?? null, fault?.because ?? '');
+    }
   }
 }
 
-/** Why an entry cannot be the one that followed the last, or null. */
+/** Takes out the entries that a removal names as they stand now, and says how many. */
+function settle(open: Map<number, string>, payload: string): number {
+  const { payloads } = JSON.parse(payload) as { readonly payloads: readonly RemovedPayload[] };
+  const named = payloads.filter((one) => open.get(one.seq) === `${one.payloadHash} ${one.redactedHash}`);
+  for (const { seq } of named) open.delete(seq);
+  return named.length;
+}
+
+const altered = 'What the entry says was altered.';
+
+/** Why an entry cannot be the one that followed the last, or null; its payload is held against its hash by the caller. */
 function faultOf(entry: Entry, last: Head): string | null {
   if (entry.seq !== last.seq + 1) return 'The entry is missing.';
   if (entry.previous_hash !== last.hash) return 'The entry does not follow from the one before it.';
-  if (sha256(entry.payload) !== entry.payload_hash) return 'What the entry says was altered.';
   if (hashOf(entry) !== entry.hash) return 'The entry was altered.';
   return null;
 }

@@ -7,9 +7,13 @@ export async function verifyHistoryCommand(
   _argument: string,
   say: (sentence: string) => void,
 ): Promise<boolean> {
-  const { chains, entries, broken } = await verifyHistory(db);
+  const { chains, entries, removed, broken } = await verifyHistory(db);
   for (const { organisation, seq, because } of broken)
     say(`The history of ${organisation} is broken at entry ${seq}: ${because}`);
+  if (removed > 0)
+    say(
+      `${removed} ${removed === 1 ? 'payload' : 'payloads'} removed by decision: each named by its chain, which holds.`,
+    );
   say(`Looked through ${entries} entries in ${chains} chains: ${broken.length} of the chains are broken.`);
   return broken.length === 0;
 }

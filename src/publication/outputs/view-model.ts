@@ -1,6 +1,6 @@
 import { sayType } from '../../organisation/rules/organisation.ts';
 import { sayKeyPerson, sayRole } from '../../organisation/rules/role.ts';
-import { sayMoment } from '../../platform/clock.ts';
+import { sayDay, sayMoment } from '../../platform/clock.ts';
 import type { FullSnapshot } from '../rules/full-snapshot.ts';
 import type { Snapshot } from '../rules/snapshot.ts';
 import { type EvidenceView, functionsView, type Holdings } from './evidence-view.ts';
@@ -70,7 +70,7 @@ export function publishedView({ snapshot, hash, holdings }: Shown): PublishedVie
     publishedAt: snapshot.publishedAt,
     about: aboutOf(snapshot),
     figures: figuresOf(snapshot.outcomes),
-    notes: notesOf(snapshot),
+    notes: [...notesOf(snapshot), ...removalsOf(snapshot, hash)],
     objectives: objectivesOf(snapshot, views),
     functions: essentialFunctions && functionsView(essentialFunctions, holdings),
     noFile: sayNoFile(snapshot.functions?.entries.length ?? 0),
@@ -140,6 +140,13 @@ function notesOf(snapshot: Snapshot): string[] {
       : []),
   ];
 }
+
+/** What was removed by decision (R37); what its hash was, for readers who may have the data. */
+const removalsOf = ({ removals }: Snapshot, hash: string | null): string[] =>
+  (removals ?? []).map(
+    ({ on, because, originalHash }) =>
+      `Content was removed from this publication by decision on ${sayDay(on)}, because ${because}.${hash === null ? '' : ` Its SHA-256 when it was published was ${originalHash}: its receipt vouches for that.`}`,
+  );
 
 function objectivesOf({ asked, outcomes }: Snapshot, views: ReadonlyMap<string, OutcomeView>) {
   return asked.objectives.map((objective) => ({

@@ -5,6 +5,7 @@ import { outcomesOf, profileFor } from '../../framework/rules/find.ts';
 import { indicatorsOf } from '../../framework/rules/level.ts';
 import type { Cell, Edition, Level, OrganisationType, Pack, Profile } from '../../framework/rules/pack.ts';
 import type { Organisation } from '../../organisation/rules/organisation.ts';
+import type { RemovalNote } from '../../platform/change/removed.ts';
 import type { Moment } from '../../platform/clock.ts';
 import type { FullSnapshot } from './full-snapshot.ts';
 
@@ -99,6 +100,8 @@ export type SnapshotCommon = Position & {
   readonly publishedAt: Moment;
   readonly publishedBy: string;
   readonly late: boolean;
+  /** Not there where nothing was removed by decision (R37). */
+  readonly removals?: readonly RemovalNote[];
 };
 
 /** An interim exactly as it was published. Immutable. */

@@ -1,3 +1,4 @@
+import { isRemoved } from '../../../platform/change/removed.ts';
 import type { EvidenceView } from '../../outputs/evidence-view.ts';
 import { addresses } from './addresses.ts';
 import type { Where } from './load-reading.ts';
@@ -7,7 +8,7 @@ type Props = { readonly item: EvidenceView; readonly where: Where };
 const Name = ({ item, where }: Props) => {
   if (item.opens || (item.onRequest && item.removed === null))
     return <a href={addresses[where.kind].file.to({ ...where, evidence: item.id })}>{item.title}</a>;
-  if (item.address === null) return <>{item.title}</>;
+  if (item.address === null || isRemoved(item.address)) return <>{item.title}</>;
   return (
     <a href={item.address} rel="noreferrer noopener">
       {item.title}
