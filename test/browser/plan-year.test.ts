@@ -173,7 +173,11 @@ describe('a year of an improvement plan', () => {
     await ada.press('Submit the update');
     await dee.open(paths.planReview.to(world.where));
     expect(await dee.text()).toContain('Outcomes that the update says have changed since the publication');
-    await decide(dee, 'Complete: every action is done and confirmed', 'All three actions are done and confirmed.');
+    await decide(
+      dee,
+      'Complete: every action is done and confirmed',
+      'All three actions are done and confirmed.',
+    );
     expect(await dee.text()).toContain('Standards met by plan: outcomes changed since the publication');
     await isSound(dee);
     const shown = await register();
