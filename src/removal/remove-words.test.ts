@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -7,94 +6,33 @@ import { dump, journalOf } from '../../test/replay/dump.ts';
 import { empty } from '../../test/support/a-database.ts';
 import { cast } from '../../test/support/a-house.ts';
 import { answerOutcome } from '../assessment/answer-outcome.ts';
-import { attachExisting } from '../assessment/attach-existing.ts';
-import { commentOnOutcome } from '../comment/comment-on-outcome.ts';
-import { addEvidence } from '../evidence/add-evidence.ts';
-import { loadAllEvidence } from '../evidence/store.ts';
-import { outcomesOf } from '../framework/rules/find.ts';
-import { indicatorsOf } from '../framework/rules/level.ts';
 import { paths } from '../paths.ts';
 import { sha256 } from '../platform/change/hash.ts';
 import { replay } from '../platform/change/replay.ts';
 import { verifyHistory } from '../platform/change/verify-chain.ts';
 import { verifyHistoryCommand } from '../platform/change/verify-history-command.ts';
-import { loadPosition } from '../publication/load-position.ts';
-import { publishInterim } from '../publication/publish-interim.ts';
 import { verifyReceiptCommand } from '../publication/receipt-commands.ts';
-import { rememberReceiptKey } from '../publication/receipt-key.ts';
-import { checkedOf } from '../publication/rules/publish.ts';
-import { signOffInterim } from '../publication/sign-off-interim.ts';
-import { anInterimHouse, edition } from '../publication/testing/an-interim-house.ts';
 import { appliers } from '../rooms.ts';
 import { stillStanding } from './still-standing.ts';
+import {
+  aHouseFullOfWords,
+  decider,
+  digits,
+  file,
+  folder,
+  mark,
+  number,
+  patient,
+  reason,
+  traces,
+  where,
+} from './testing/words-in-every-place.ts';
 import { findWordsCommand, removeWordsCommand, removeWordsEverywhereCommand } from './words-commands.ts';
 
-const patient = 'Mrs Example “Betty” O\'Patient, née "Doe"';
-const number = '943 476 5919';
-const digits = '9434765919';
-const reason = 'a patient was named by mistake';
-const decider = 'Nat National, national team';
-const where = { organisation: 'RX1', edition, outcome: 'A2.a' };
-const folder = mkdtempSync(join(tmpdir(), 'dspt-words-'));
-const file = join(folder, 'words');
-const mark = `[Removed on 12 December 2025 because ${reason}]`;
-
-let world: Awaited<ReturnType<typeof anInterimHouse>>;
-
-/** Words in every place where people write them, signed off and published, and then changed by the organisation itself. */
+let world: Awaited<ReturnType<typeof aHouseFullOfWords>>;
 beforeEach(async () => {
-  writeFileSync(file, `${patient}\n${number}\n${digits}\n`);
-  world = await anInterimHouse();
-  const { house, pack } = world;
-  await rememberReceiptKey(house.db, house.receiptKey, house.clock.now());
-  const mo = await house.as(cast.mo);
-  const outcome = outcomesOf(pack.framework).find((one) => one.outcome.code === where.outcome)?.outcome;
-  const indicator = (outcome && indicatorsOf(outcome)[0]?.id) ?? '';
-  const said = {
-    level: 'achieved' as const,
-    complete: true,
-    statement: `Line one\nWe told ${patient} of it.`,
-    marks: { [indicator]: { mark: 'true' as const, comment: `Ask ${number}` } },
-    fields: { 'top-risk-1': `See ${number.replaceAll(' ', '\n')} and ${number}` },
-  };
-  expect(await answerOutcome(mo, where, { ...said, version: 0 })).toMatchObject({ done: true });
-  const files = [{ filename: `Letter to ${number}.txt`, bytes: Buffer.from('Letter\n'), truncated: false }];
-  await addEvidence(mo, 'RX1', { files, link: '', title: `Letter to ${patient}` });
-  await addEvidence(mo, 'RX1', {
-    files: [],
-    link: `https://intranet.example.nhs.uk/${digits}`,
-    title: 'A link',
-  });
-  const items = await loadAllEvidence(house.db, 'RX1');
-  expect(items).toHaveLength(2);
-  await attachExisting(
-    mo,
-    where,
-    items.map((one) => one.id),
-  );
-  await commentOnOutcome(mo, where, null, { text: `@Ada Administrator rang ${patient}`, tell: [] });
-  await publish();
-  const signed = await loadPosition(house.db, house.packs, where, house.clock.now());
-  await signOffInterim(await house.as(cast.sira), where, signed?.contentHash ?? '');
-  await answerOutcome(mo, where, {
-    version: 1,
-    statement: 'Line one',
-    marks: { [indicator]: { mark: 'true', comment: '' } },
-    fields: { 'top-risk-1': 'Ransomware' },
-  });
+  world = await aHouseFullOfWords();
 });
-
-async function publish() {
-  const { house } = world;
-  const today = await loadPosition(house.db, house.packs, where, house.clock.now());
-  const outcome = await publishInterim(
-    await house.as(cast.ada),
-    where,
-    { how: 'not-yet', by: '', on: '' },
-    checkedOf(0, today?.contentHash ?? ''),
-  );
-  expect(outcome).toMatchObject({ done: true });
-}
 
 const say = async (command: typeof findWordsCommand, argument: string) => {
   const said: string[] = [];
@@ -115,9 +53,6 @@ const everyTable = async (): Promise<string> => {
   }
   return texts.join('\n');
 };
-/** What nobody may find any more, in whatever way quotation marks are escaped. */
-const traces = /Mrs Example|Betty|Patient, n|943[\s\\n]{0,6}476[\s\\n]{0,6}5919/;
-
 describe('words that must go (R37)', () => {
   test('stand nowhere in the database afterwards, and the rest of the answer stays', async () => {
     expect(await everyTable()).toMatch(traces);
