@@ -34,10 +34,15 @@ const cookieFor = (sessions: Sessions, name: PathName): Cookie | Promise<Cookie>
   return kind ? sessions[kind] : sessions.of(readerOf(name));
 };
 
+/** About a plan that nobody has begun: there is nothing to update, review or decide. */
+const needPlan: readonly PathName[] = ['planUpdate', 'planReview', 'planDecision'];
+
 /** Every page before anybody has done anything; those about something that is not there yet, an audit's too, are left out. */
 export async function emptyLooks(house: TestHouse, place: Place): Promise<readonly Look[]> {
   const needs = /auditors\/:|:(comment|version|evidence|mail|token|reference|from|step|position|request)/;
-  const names = screens.filter((name) => !needs.test(paths[name].pattern) && !seenWith[name]);
+  const names = screens.filter(
+    (name) => !needs.test(paths[name].pattern) && !seenWith[name] && !needPlan.includes(name),
+  );
   const looks = names.map(async (name) => ({
     what: `${name}, empty`,
     address: samples[name](place),

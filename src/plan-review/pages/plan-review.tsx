@@ -79,10 +79,16 @@ export const planReviewPage = page({
     },
     'called-on-not-a-day': {
       field: 'called',
+      item: 'on',
       box: 'day',
       text: 'Date of the call must be a real date, for example 27 3 2026',
     },
-    'called-on-later': { field: 'called', box: 'day', text: 'Date of the call must be today or earlier' },
+    'called-on-later': {
+      field: 'called',
+      item: 'on',
+      box: 'day',
+      text: 'Date of the call must be today or earlier',
+    },
   },
   view: ({ loaded, form, params, now }) => {
     const { organisation, pack } = loaded;

@@ -64,14 +64,16 @@ export const planUpdateActionPage = page({
       text: 'Select the level that the outcome has now that the action is complete',
     },
     'valid-missing': { field: 'stillValid', text: 'Select whether the delivery date is still valid' },
-    'new-date-missing': { field: 'dates', box: 'day', text: 'Enter the updated delivery date' },
+    'new-date-missing': { field: 'dates', item: 'new', box: 'day', text: 'Enter the updated delivery date' },
     'new-date-not-a-day': {
       field: 'dates',
+      item: 'new',
       box: 'day',
       text: 'Updated delivery date must be a real date, for example 27 3 2027',
     },
     'new-date-before-start': {
       field: 'dates',
+      item: 'new',
       box: 'day',
       text: 'Updated delivery date must be on or after the planned start',
     },

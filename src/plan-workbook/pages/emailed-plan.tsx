@@ -47,10 +47,16 @@ export const emailedPlanPage = page({
     'sender-too-long': { field: 'sender', text: `Sender must be ${senderLimit} characters or fewer` },
     'sent-on-not-a-day': {
       field: 'sent',
+      item: 'on',
       box: 'day',
       text: 'Date of the email must be a real date, for example 27 3 2026',
     },
-    'sent-on-later': { field: 'sent', box: 'day', text: 'Date of the email must be today or earlier' },
+    'sent-on-later': {
+      field: 'sent',
+      item: 'on',
+      box: 'day',
+      text: 'Date of the email must be today or earlier',
+    },
   },
   view: ({ loaded: { organisation, round, waiting, isHandedOver }, form, params }) => ({
     title: `Load a workbook of ${organisation.name}`,

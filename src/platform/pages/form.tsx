@@ -29,6 +29,7 @@ export type Sentences = Readonly<
     string,
     {
       readonly field?: string;
+      readonly item?: string;
       readonly box?: string;
       readonly text: string | ((problem: Problem) => string);
     }
@@ -46,7 +47,7 @@ function say(sentences: Sentences, problem: Problem): Said {
   const sentence = sentences[problem.code];
   if (!sentence) throw new Error(`No sentence says "${problem.code}" on this page`);
   const text = typeof sentence.text === 'string' ? sentence.text : sentence.text(problem);
-  return { text, field: sentence.field, item: problem.item, box: sentence.box };
+  return { text, field: sentence.field, item: problem.item ?? sentence.item, box: sentence.box };
 }
 
 /** The sentences of a refusal, for the summary at the top. */

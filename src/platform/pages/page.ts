@@ -66,6 +66,8 @@ export type Answered = { readonly json: Readonly<Record<string, string>> };
 /** How a problem is said, and on which field (none: in the summary alone). */
 export type Sentence<V> = {
   readonly field?: keyof V & string;
+  /** Which item of a repeated field, where the problem itself does not say. */
+  readonly item?: string;
   /** Which box of a field of several (a date's `day`) the summary leads to: a group takes no focus. */
   readonly box?: string;
   readonly text: string | ((problem: Problem) => string);
