@@ -60,15 +60,15 @@ beforeAll(async () => {
   count(house);
 });
 
-/** Writes down every statement that is sent to the database from now on. */
-function count({ database: { embedded } }: TestHouse) {
-  if (!embedded) throw new Error('Statements are counted in the embedded database');
-  const query = embedded.query.bind(embedded);
-  const counted: typeof query = (text, ...rest) => {
-    asked.push(text);
-    return query(text, ...rest);
+/** Writes down every statement that pages send to the database from now on, whichever it is. */
+function count({ db }: TestHouse) {
+  const executor = db.getExecutor();
+  const execute = executor.executeQuery.bind(executor);
+  const counted: typeof execute = (query, ...rest) => {
+    asked.push(query.sql);
+    return execute(query, ...rest);
   };
-  Object.assign(embedded, { query: counted });
+  Object.assign(executor, { executeQuery: counted });
 }
 
 const opened = entries.filter(({ entry }) => entry.kind !== 'action');
