@@ -7,6 +7,7 @@ import {
   type TestHouse,
   theUsual,
 } from '../../test/support/a-house.ts';
+import { mailsOf, mailsTo, toldOf } from '../../test/support/mails.ts';
 import { fieldsOf } from '../essential-functions/rules/entry.ts';
 import { saveFunction } from '../essential-functions/save-function.ts';
 import { anEntry } from '../essential-functions/testing/an-entry.ts';
@@ -20,9 +21,8 @@ beforeEach(async () => {
 });
 
 const open = async (person: Person, to: string) => (await house.visit(person)).open(to);
-const mails = () => house.db.selectFrom('delivery').select(['recipient', 'subject', 'body']).execute();
 const linkTo = async (email: string) => {
-  const found = (await mails()).findLast(({ recipient }) => recipient === email);
+  const found = (await mailsTo(house, { email })).at(-1);
   return /\/invitations\/[\w-]+/.exec(found?.body ?? '')?.[0] ?? 'none';
 };
 
@@ -104,8 +104,7 @@ describe('letting an auditor in', () => {
     expect(visit.text()).toContain('You are let in until 30 June 2026');
     expect(visit.text()).toContain('has not fixed a position yet');
     expect((await visit.open(paths.organisation.to(where))).status()).toBe(404);
-    const joined = (await mails()).find(({ subject }) => subject.startsWith('Audrey Auditor can now audit'));
-    expect(joined?.recipient).toBe(cast.ada.email);
+    expect(await toldOf(house, 'Audrey Auditor can now audit')).toEqual([cast.ada.email, cast.amir.email]);
     expect((await open(cast.ada, paths.audit.to(where))).text()).toContain('Let in');
     // None of the organisation's people: not listed, not offered an outcome.
     expect((await open(cast.ada, paths.people.to(where))).text()).not.toContain('Audrey');
@@ -174,7 +173,7 @@ describe('challenging the scope of essential functions (R30)', () => {
       .fill('Your answer to challenge 1', 'It is a service of another trust.')
       .press('Answer challenge 1');
     expect((await open(audrey, one)).text()).toContain('It is a service of another trust.');
-    const about = (await mails()).filter(({ body }) =>
+    const about = (await mailsOf(house)).filter(({ body }) =>
       body.includes('/audit/positions/1/essential-functions/F1'),
     );
     expect(new Set(about.map((mail) => mail.recipient))).toEqual(
