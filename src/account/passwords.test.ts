@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cast, type TestHouse } from '../../test/support/a-house.ts';
+import { mailsOf } from '../../test/support/mails.ts';
 import { paths } from '../paths.ts';
 import { aHouseWithPassword, clockAfter, logIn, minute, password, start } from './testing/ada.ts';
 
@@ -8,12 +9,9 @@ afterEach(() => void vi.useRealTimers());
 
 const newPassword = 'saddle fjord 47 lantern';
 
-const mails = ({ db }: TestHouse) =>
-  db.selectFrom('delivery').select(['recipient', 'subject', 'body']).orderBy('created_at').execute();
-
 /** The address in the latest mail that has one to choose a password. */
 async function linkIn(house: TestHouse): Promise<string> {
-  const bodies = (await mails(house)).map((mail) => mail.body);
+  const bodies = (await mailsOf(house)).map((mail) => mail.body);
   const links = bodies.flatMap((body) => body.match(/\/reset-password\/[\w-]+/g) ?? []);
   return links.at(-1) ?? '';
 }
@@ -32,7 +30,7 @@ describe('a forgotten password', () => {
     const visit = await ask(house, ' Ada@Example.nhs.uk ');
     expect(visit.address()).toBe(paths.forgottenPassword.to({}, { sent: 'yes' }));
     expect(visit.text()).toContain('Check your email');
-    const [mail] = await mails(house);
+    const [mail] = await mailsOf(house);
     expect(mail).toMatchObject({ recipient: cast.ada.email });
     expect(mail?.body).toContain('http://localhost:3000/reset-password/');
     const link = await linkIn(house);
@@ -50,7 +48,7 @@ describe('a forgotten password', () => {
     expect(visit.errors()[0]).toContain('not right');
     await logIn(visit, newPassword);
     expect(visit.errors()).toEqual([]);
-    expect((await mails(house)).map((one) => one.subject)).toContain(
+    expect((await mailsOf(house)).map((one) => one.subject)).toContain(
       'Your password for the Data Security and Protection Toolkit was changed',
     );
   });
@@ -93,14 +91,14 @@ describe('a forgotten password', () => {
     const known = await ask(house, cast.ada.email);
     const unknown = await ask(house, 'nobody@example.nhs.uk');
     expect(unknown.text()).toBe(known.text());
-    expect((await mails(house)).map((mail) => mail.recipient)).toEqual([cast.ada.email]);
+    expect((await mailsOf(house)).map((mail) => mail.recipient)).toEqual([cast.ada.email]);
   });
 
   test('nobody can be flooded: three links an hour, with the same answer', async () => {
     const house = await aHouseWithPassword('demonstration');
     for (let n = 0; n < 5; n++)
       expect((await ask(house, cast.ada.email)).text()).toContain('Check your email');
-    expect(await mails(house)).toHaveLength(3);
+    expect(await mailsOf(house)).toHaveLength(3);
   });
 
   test('a person who never had a password gets one this way', async () => {
@@ -153,7 +151,7 @@ describe('changing the password', () => {
     expect(visit.address()).toBe('/account');
     await elsewhere.open('/account');
     expect(elsewhere.address()).toContain('/log-in');
-    expect(await mails(house)).toHaveLength(1);
+    expect(await mailsOf(house)).toHaveLength(1);
     await logIn(elsewhere, newPassword);
     expect(elsewhere.errors()).toEqual([]);
   });

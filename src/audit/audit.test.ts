@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aHouse, cast, type Person, type TestHouse, theUsual } from '../../test/support/a-house.ts';
+import { mailsOf, mailsTo } from '../../test/support/mails.ts';
 import { withdrawEvidence } from '../evidence/withdraw-evidence.ts';
 import { paths } from '../paths.ts';
 import { choose } from './choose-outcomes.ts';
@@ -194,10 +195,7 @@ describe('the last day', () => {
     expect(ending.text()).toContain('Ended on 31 July 2026');
     expect((await open(audrey, outcome(mandated))).status()).toBe(404);
     expect((await open(cast.ada, place)).status()).toBe(404);
-    const mails = await house.db.selectFrom('delivery').select(['recipient', 'subject', 'body']).execute();
-    const hers = mails.filter(
-      (mail) => mail.recipient === audrey.email && mail.subject.startsWith('Your audit'),
-    );
+    const hers = await mailsTo(house, audrey, 'Your audit');
     expect(hers.map((mail) => mail.subject.split(':')[0])).toHaveLength(2);
     expect(hers.map((mail) => mail.body).join()).not.toContain('Report delivered');
   });
@@ -236,8 +234,7 @@ describe('what an auditor asks for', () => {
 
     const zip = await open(audrey, paths.auditPositionPack.to(first));
     expect(zip.bytes().toString('latin1')).toContain('Terms of reference.txt');
-    const mails = await house.db.selectFrom('delivery').select(['recipient', 'subject', 'body']).execute();
-    const about = mails.filter(({ body }) => body.includes('/audit/requests/'));
+    const about = (await mailsOf(house)).filter(({ body }) => body.includes('/audit/requests/'));
     expect(new Set(about.map((mail) => mail.recipient))).toEqual(
       new Set([cast.ada.email, cast.amir.email, audrey.email]),
     );

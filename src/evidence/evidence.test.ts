@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aHouse, cast, type TestHouse, theUsual } from '../../test/support/a-house.ts';
+import { mailsOf } from '../../test/support/mails.ts';
 import { sha256 } from '../platform/change/hash.ts';
 import type { Scan } from '../platform/files/scan.ts';
 import { addEvidence } from './add-evidence.ts';
@@ -144,7 +145,7 @@ describe('removing evidence for good (R37)', () => {
   test('the administrators are told, without the title', async () => {
     await add(cast.mo, { title: 'Jo Patient' });
     await withdraw();
-    const mails = await house.db.selectFrom('delivery').select(['recipient', 'subject', 'body']).execute();
+    const mails = await mailsOf(house);
     expect(mails.map((mail) => mail.recipient).sort()).toEqual(['ada@example.nhs.uk', 'amir@example.nhs.uk']);
     for (const mail of mails) expect(mail.subject + mail.body).not.toContain('Jo Patient');
   });

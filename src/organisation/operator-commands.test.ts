@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aHouse, anOrganisation, type TestHouse } from '../../test/support/a-house.ts';
+import { mailsOf } from '../../test/support/mails.ts';
 import { addOfficialCommand, inviteAdministratorCommand } from './operator-commands.ts';
 
 let house: TestHouse;
@@ -27,7 +28,7 @@ describe('the first administrator of an organisation', () => {
     expect(await journal()).toEqual([
       { organisation: 'RX1', type: 'person-invited', actor_name: 'Operator of the service' },
     ]);
-    const mails = await house.db.selectFrom('delivery').select(['recipient', 'body']).execute();
+    const mails = await mailsOf(house);
     expect(mails).toHaveLength(1);
     expect(mails[0]?.recipient).toBe('new@example.nhs.uk');
     expect(mails[0]?.body).toContain('/invitations/');

@@ -7,6 +7,7 @@ import {
   type TestHouse,
   theUsual,
 } from '../../test/support/a-house.ts';
+import { mailsOf, toldOf } from '../../test/support/mails.ts';
 import { paths } from '../paths.ts';
 import { giveRoles, remove } from './change-roles.ts';
 import { invite } from './invite.ts';
@@ -20,12 +21,9 @@ async function given(options: Parameters<typeof aHouse>[0] = {}): Promise<TestHo
   return house;
 }
 
-const mails = ({ db }: TestHouse) =>
-  db.selectFrom('delivery').select(['recipient', 'subject', 'body']).orderBy('created_at').execute();
-
 /** The link in the latest invitation that was mailed. */
 async function linkIn(house: TestHouse): Promise<string> {
-  const bodies = (await mails(house)).map((mail) => mail.body);
+  const bodies = (await mailsOf(house)).map((mail) => mail.body);
   return bodies.flatMap((body) => body.match(/\/invitations\/[\w-]+/g) ?? []).at(-1) ?? '';
 }
 
@@ -52,8 +50,7 @@ describe('inviting somebody', () => {
     await nia.fill('Your full name', 'Nia Newell').fill('Choose a password', password);
     await nia.press('Accept and continue');
     expect(nia.address()).toBe('/organisations/RX1');
-    const told = (await mails(house)).filter((mail) => mail.subject.includes('has joined'));
-    expect(told.map((mail) => mail.recipient).sort()).toEqual([cast.ada.email, cast.amir.email]);
+    expect(await toldOf(house, 'has joined')).toEqual([cast.ada.email, cast.amir.email]);
     await ada.open('/organisations/RX1/people');
     expect(ada.text()).toContain('Nia Newell');
     expect(ada.text()).not.toContain('Invitations not yet accepted');
@@ -144,7 +141,7 @@ describe('inviting somebody', () => {
     await inviteNia(house, cast.mo.email);
     const again = await inviteNia(house, cast.mo.email);
     expect(again.errors()[0]).toContain('has that role already');
-    expect(await mails(house)).toEqual([]);
+    expect(await mailsOf(house)).toEqual([]);
   });
 
   test('a member cannot invite, by page or by use case', async () => {
@@ -180,7 +177,7 @@ describe('roles', () => {
     await visit.follow('Mo Member');
     await visit.untick('Member').choose('Viewer').press('Save');
     expect(visit.html()).toContain('What Mo Member does here is saved.');
-    const [mail] = await mails(house);
+    const [mail] = await mailsOf(house);
     expect(mail).toMatchObject({ recipient: cast.mo.email });
     expect(mail?.body).toContain('You no longer have the role Member');
     const mo = await house.visit(cast.mo);

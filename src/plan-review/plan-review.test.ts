@@ -8,6 +8,7 @@ import {
   type TestHouse,
   theUsual,
 } from '../../test/support/a-house.ts';
+import { mailsTo } from '../../test/support/mails.ts';
 import { loadMoves } from '../improvement-plan/load-moves.ts';
 import { addPlanAction } from '../improvement-plan/save-action.ts';
 import { loadPlan } from '../improvement-plan/store.ts';
@@ -19,7 +20,7 @@ import { decidePlan } from './decide-on-plan.ts';
 import { loadComments } from './load-comments.ts';
 import { loadDesk } from './load-desk.ts';
 import { answered, aSubmittedPlan, decideNow, recommendNow, updateNow } from './testing/a-review.ts';
-import { mailsIn, problemsOf, statusesIn } from './testing/what-came-of-it.ts';
+import { problemsOf, statusesIn } from './testing/what-came-of-it.ts';
 
 const edition = '2024-25';
 const where = { organisation: 'RX1', edition };
@@ -32,7 +33,6 @@ beforeEach(async () => {
 
 const as = (person: Person) => house.as(person);
 const statuses = (organisation?: string) => statusesIn(house, organisation);
-const mailsTo = (person: Person) => mailsIn(house, person);
 
 describe('deciding on a plan (R22, R25)', () => {
   beforeEach(async () => void (await aSubmittedPlan(house, await as(cast.ada), where)));
@@ -57,7 +57,7 @@ describe('deciding on a plan (R22, R25)', () => {
       ...{ statusBefore: 'standards-not-met', status: 'approaching-standards', part: 'decider', version: 1 },
     });
     for (const person of [cast.ada, cast.amir, cast.sira, cast.reg]) {
-      const mail = (await mailsTo(person)).at(-1);
+      const mail = (await mailsTo(house, person)).at(-1);
       expect(mail?.subject).toContain('decision on the improvement plan 2024-25');
       expect(mail?.body).not.toContain('Funded');
       expect(mail?.body.match(/http/g)).toHaveLength(1);
@@ -105,7 +105,9 @@ describe('deciding on a plan (R22, R25)', () => {
   test('the regional lead of the region recommends and returns; the one of another region finds nothing', async () => {
     const reg = await as(cast.reg);
     expect(await recommendNow(reg, where, 'agree')).toMatchObject({ done: true });
-    expect((await mailsTo(cast.dee)).at(-1)?.subject).toContain('recommendation on the improvement plan');
+    expect((await mailsTo(house, cast.dee)).at(-1)?.subject).toContain(
+      'recommendation on the improvement plan',
+    );
     const journal = await house.db
       .selectFrom('journal')
       .select('organisation')
@@ -143,11 +145,11 @@ describe('talking about it on record', () => {
       'moved-meanwhile',
     ]);
     await commentPlan(reg, where, '1', { [reference]: 'Who pays?', plan: 'Thank you.' });
-    expect((await mailsTo(cast.ada)).at(-1)?.subject).toContain('2 comments on the improvement plan');
+    expect((await mailsTo(house, cast.ada)).at(-1)?.subject).toContain('2 comments on the improvement plan');
     const [first] = await loadComments(house.db, where);
     const mo = await as(cast.mo);
     await answerPlanComments(mo, where, { [first?.id ?? '']: 'The capital programme.' });
-    expect((await mailsTo(cast.reg)).at(-1)?.subject).toContain('answers to your comments');
+    expect((await mailsTo(house, cast.reg)).at(-1)?.subject).toContain('answers to your comments');
     expect(problemsOf(await answerPlanComments(mo, where, { [first?.id ?? '']: 'Again' }))).toEqual([
       'answered-meanwhile',
     ]);

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aHouse, cast, type Person, type TestHouse, theUsual } from '../../test/support/a-house.ts';
+import { mailsTo } from '../../test/support/mails.ts';
 import { loadActions } from '../improvement-plan/action-store.ts';
 import { loadPlanVersion } from '../improvement-plan/load-versions.ts';
 import { loadPlan } from '../improvement-plan/store.ts';
 import { changePlanRound, openPlanRound } from './change-rounds.ts';
 import { remindOfUpdates } from './remind.ts';
 import { answered, answerNow, aSubmittedPlan, decideNow, updateNow } from './testing/a-review.ts';
-import { mailsIn, problemsOf, statusesIn } from './testing/what-came-of-it.ts';
+import { problemsOf, statusesIn } from './testing/what-came-of-it.ts';
 import { answerPlanUpdate, submitPlanUpdate } from './update-plan.ts';
 
 const edition = '2024-25';
@@ -20,7 +21,6 @@ beforeEach(async () => {
 
 const as = (person: Person) => house.as(person);
 const statuses = (organisation?: string) => statusesIn(house, organisation);
-const mailsTo = (person: Person) => mailsIn(house, person);
 
 describe('rounds of updates (R24, R25)', () => {
   const agreed = async () => {
@@ -149,9 +149,9 @@ describe('rounds of updates (R24, R25)', () => {
       'day-before',
       'overdue',
     ]);
-    const subjects = (await mailsTo(cast.otto)).map((one) => one.subject);
+    const subjects = (await mailsTo(house, cast.otto)).map((one) => one.subject);
     expect(subjects.at(-1)).toContain('improvement plan 2024-25 was due by 31 December 2025');
-    expect((await mailsTo(cast.ada)).at(-1)?.subject).toContain(
+    expect((await mailsTo(house, cast.ada)).at(-1)?.subject).toContain(
       'update December 2025 of your improvement plan',
     );
   });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aHouse, cast, type TestHouse, theUsual } from '../../test/support/a-house.ts';
+import { mailsOf } from '../../test/support/mails.ts';
 import { paths } from '../paths.ts';
 import { mostInAnHour } from './rules/feedback.ts';
 
@@ -12,7 +13,7 @@ beforeEach(async () => {
   await house.given(...theUsual());
 });
 
-const mails = () => house.db.selectFrom('delivery').select(['recipient', 'subject', 'body']).execute();
+const mails = () => mailsOf(house);
 const opened = async (person?: (typeof cast)[keyof typeof cast]) =>
   (await house.visit(person)).open(paths.feedback.to());
 

@@ -4,8 +4,9 @@ import { aReadyHouse, type ReadyHouse } from '../../src/full-publication/testing
 import { paths } from '../../src/paths.ts';
 import { cast, shippedPacks } from '../support/a-house.ts';
 import { anotherPacks } from '../support/another-pack.ts';
+import { mailsOf } from '../support/mails.ts';
 import type { Visitor } from '../support/visitor.ts';
-import { chosen, expectSaid, facts, mailsOf } from './support/the-story.ts';
+import { chosen, expectSaid, facts } from './support/the-story.ts';
 
 /** June, in two editions that have nothing in common. */
 const worlds = [

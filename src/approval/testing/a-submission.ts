@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
-import { aStory, mailsOf } from '../../../test/journeys/support/the-story.ts';
+import { aStory } from '../../../test/journeys/support/the-story.ts';
 import { cast, type Person } from '../../../test/support/a-house.ts';
+import { mailsTo } from '../../../test/support/mails.ts';
 import { answerOutcome } from '../../assessment/answer-outcome.ts';
 import { entryFrom, fieldsOf } from '../../essential-functions/rules/entry.ts';
 import { saveFunction } from '../../essential-functions/save-function.ts';
@@ -54,7 +55,7 @@ export async function aSubmission(options: Parameters<typeof aStory>[0] = {}) {
       const saved = { reason: 'other', explanation: 'We know more', version, fields, more: {} };
       return saveFunction(await house.as(cast.mo), where, null, saved);
     },
-    mailsTo: async (person: Person) => (await mailsOf(house)).filter((one) => one.recipient === person.email),
+    mailsTo: (person: Person, words?: string) => mailsTo(house, person, words),
     tell: (now: Moment = house.clock.now()) => tellLapses(house, now),
   };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aHouse, cast, type Person, type TestHouse, theUsual } from '../../../test/support/a-house.ts';
+import { mailsOf } from '../../../test/support/mails.ts';
 import { answerOutcome } from '../../assessment/answer-outcome.ts';
 import { attachEvidence } from '../../assessment/attach-evidence.ts';
 import { paths } from '../../paths.ts';
@@ -56,7 +57,7 @@ describe('sharing evidence with another organisation', () => {
     await page.follow('Share it with another organisation');
     await page.fill('Organisation’s code', ' ry2 ').press('Share');
     expect(page.text()).toContain('Southport Vale NHS Foundation Trust (RY2)');
-    const mails = await house.db.selectFrom('delivery').select(['recipient', 'subject', 'body']).execute();
+    const mails = await mailsOf(house);
     expect(mails.map((one) => one.recipient)).toEqual([cast.otto.email]);
     expect(JSON.stringify(mails)).not.toContain('Penetration');
     expect(mails[0]?.body).toContain(paths.sharedWithYou.to({ organisation: 'RY2' }));

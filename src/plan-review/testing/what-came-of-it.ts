@@ -1,4 +1,4 @@
-import type { Person, TestHouse } from '../../../test/support/a-house.ts';
+import type { TestHouse } from '../../../test/support/a-house.ts';
 import { loadHistory } from '../../status/store.ts';
 
 /** The codes of what is wrong; what came out otherwise, as it is. */
@@ -8,9 +8,3 @@ export const problemsOf = (outcome: object) =>
 /** What the register says of an organisation, newest first, with the days of publication. */
 export const statusesIn = async ({ db }: TestHouse, organisation = 'RX1') =>
   (await loadHistory(db, organisation)).map(({ label, publishedOn }) => [label.status, publishedOn]);
-
-/** The mails that somebody was sent, oldest first. */
-export const mailsIn = async ({ db }: TestHouse, { email }: Person) =>
-  (await db.selectFrom('delivery').select(['recipient', 'subject', 'body']).orderBy('id').execute()).filter(
-    ({ recipient }) => recipient === email,
-  );

@@ -8,6 +8,7 @@ import { loadJournal } from '../../../src/platform/change/load-journal.ts';
 import { dayOf } from '../../../src/platform/clock.ts';
 import { aHouse, type Person, type TestHouse, theUsual } from '../../support/a-house.ts';
 import { sessionCookie } from '../../support/gate.ts';
+import { mailsOf } from '../../support/mails.ts';
 import type { Visitor } from '../../support/visitor.ts';
 
 type Options = Parameters<typeof aHouse>[0];
@@ -42,22 +43,13 @@ export async function aStory(options: Options = {}) {
   };
 }
 
-/** The mails in the outbox, in the order of writing. */
-export const mailsOf = (house: TestHouse) =>
-  house.db
-    .selectFrom('delivery')
-    .select(['recipient', 'subject', 'body'])
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
-
 /** Everything that the journal and the tables of answers and publications hold: equal means that nothing was changed. */
 export async function allThatIsSaved({ db }: TestHouse) {
   return {
     journal: await db.selectFrom('journal').select(['organisation', 'seq', 'hash']).orderBy('id').execute(),
     answers: await db.selectFrom('answer').selectAll().orderBy('outcome').execute(),
     publications: await db.selectFrom('publication').select(['version', 'snapshot_hash']).execute(),
-    mails: await mailsOf({ db } as TestHouse),
+    mails: await mailsOf({ db }),
   };
 }
 
