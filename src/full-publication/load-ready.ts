@@ -37,6 +37,8 @@ export type Ready = Today &
     readonly confirmation: Confirmation | null;
     readonly missing: readonly Missing[];
     readonly below: readonly (Declared & { readonly title: string })[];
+    /** The outcomes for which the plan has an action now. */
+    readonly planned: readonly string[];
     /** What publishing now would give (R16, R20, R22). */
     readonly status: GivenStatus;
     /** The public label now. */
@@ -71,6 +73,7 @@ export async function loadReady(
     ...loaded,
     missing: missingIn(loaded),
     ...decidedFrom(today, plan),
+    planned: [...new Set(more.actions.map((one) => one.outcome))],
     before: history[0]?.label ?? notPublished,
     latest: newest?.version ?? 0,
     checkHash: hashOf(loaded, history[0]?.label ?? notPublished),

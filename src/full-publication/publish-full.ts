@@ -1,4 +1,3 @@
-import { afterPublication } from '../improvement-plan/rules/after-publication.ts';
 import { type Context, change } from '../platform/change/change.ts';
 import { missing, type Outcome } from '../platform/change/decision.ts';
 import type { Event } from '../platform/change/events.ts';
@@ -11,38 +10,48 @@ import {
   type HandedOver,
 } from '../publication/rules/full-snapshot.ts';
 import { loadReady, type Ready } from './load-ready.ts';
-import { type FullProblem, refusalOf } from './rules/publish-full.ts';
+import { canGoWithIt, planAfter, submitWithIt } from './plan-with-it.ts';
+import { type FullProblem, faultsOf, refusalOf, type Typed } from './rules/publish-full.ts';
 
 type Where = { readonly organisation: string; readonly edition: string };
-type Typed = { readonly checked: string; readonly declared: boolean };
 
 /**
- * Publishes the full assessment (R17–R20): snapshot with receipt, what it means for the improvement plan, and the
- * public status, in one transaction. `checked` is what the administrator saw; anything changed since is refused.
+ * Publishes the full assessment (R17–R20): snapshot with receipt, what it means for the improvement plan, the plan
+ * itself where the administrator wants it to go along (R25), and the public status, in one transaction: all or nothing.
+ * `checked` is what the administrator saw; anything changed since is refused.
  */
 export function publishFull(context: Context, where: Where, typed: Typed): Promise<Outcome<FullProblem>> {
-  const { house, who, now } = context;
+  const { house, now } = context;
   return change<FullProblem>(context, 'publish-full', where.organisation, async (tx) => {
     const ready = await loadReady(tx, house, where, now);
     if (!ready) return missing;
     if ('refused' in ready.allowed) return ready.allowed;
     const refusal = refusalOf(ready, typed);
     if (refusal) return refusal;
-    const { organisation, pack, profile, position, latest } = ready;
-    const { late } = ready.allowed;
-    const snapshot = fullSnapshotOf(
-      position,
-      { organisation, pack, profile, version: latest + 1, publishedAt: now, publishedBy: who.name, late },
-      handedOverIn(ready),
-    );
+    const isAsked = canGoWithIt(ready, now);
+    const goes = isAsked && typed.plan === 'with';
+    const plan = goes ? await submitWithIt(tx, context, ready, typed.planSeen ?? '') : { events: [] };
+    const faults = faultsOf(typed, isAsked, plan);
+    if (faults || 'refused' in plan) return faults ?? missing;
+    const snapshot = snapshotOf(context, ready, ready.allowed.late, goes);
     return {
       events: [
         published(context, ready, snapshot),
-        ...planEvents(ready, snapshot),
+        ...planAfter(ready, now).events,
+        ...plan.events,
         statusGiven(ready, snapshot),
       ],
     };
   });
+}
+
+function snapshotOf({ who, now }: Context, ready: Ready, late: boolean, planGoes: boolean): FullSnapshot {
+  const { organisation, pack, profile, position, latest } = ready;
+  return fullSnapshotOf(
+    position,
+    { organisation, pack, profile, version: latest + 1, publishedAt: now, publishedBy: who.name, late },
+    handedOverIn(ready, planGoes),
+  );
 }
 
 const published = ({ house }: Context, { approvals, where }: Ready, snapshot: FullSnapshot): Event => ({
@@ -63,21 +72,8 @@ const statusGiven = ({ where }: Ready, { statusGiven: status, publishedAt }: Ful
   payload: { edition: where.edition, status, publishedOn: dayOf(publishedAt) },
 });
 
-function planEvents({ where, pack, plan, covered, below }: Ready, snapshot: FullSnapshot): readonly Event[] {
-  const gaps = below.map(({ outcome, level, expected }) => ({
-    outcome,
-    expected,
-    declared: level ?? 'not-achieved',
-  }));
-  return afterPublication(
-    { ...where, framework: pack.framework.id, now: snapshot.publishedAt },
-    plan,
-    covered,
-    { publication: snapshot.version, below: gaps },
-  ).events;
-}
-
-function handedOverIn({ approvals, confirmable, confirmation, plan, covered, status }: Ready): HandedOver {
+function handedOverIn(ready: Ready, planGoes: boolean): HandedOver {
+  const { approvals, confirmable, confirmation, plan, covered, planned, status } = ready;
   const { organisation, keyPeople, people } = confirmable.content;
   const organisationProfile: ConfirmedProfile = {
     address: organisation.address,
@@ -100,7 +96,9 @@ function handedOverIn({ approvals, confirmable, confirmation, plan, covered, sta
         at,
         how,
       })),
-    plan: plan && { state: plan.state, outcomes: covered },
+    plan: planGoes
+      ? { state: 'submitted', outcomes: planned }
+      : plan && { state: plan.state, outcomes: covered },
     statusGiven: status,
   };
 }

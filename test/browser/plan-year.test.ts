@@ -77,9 +77,12 @@ async function publish(ada: Seat): Promise<void> {
   await ada.press('Continue');
   expect(ada.page.url()).toContain('improvement-plan');
   await ada.press('Continue');
+  await isSound(ada);
+  await ada.page.getByRole('radio', { name: 'With this assessment' }).check();
   await ada.page.getByRole('checkbox').first().check();
   await ada.press('Publish assessment');
   expect(await ada.text()).toContain('Assessment published');
+  expect(await ada.text()).toContain('Your improvement plan was submitted with it, as version 1.');
 }
 
 async function answer(ada: Seat, reference: string, how: 'valid' | 'later' | 'complete'): Promise<void> {
@@ -123,9 +126,6 @@ describe('a year of an improvement plan', () => {
     await world.approve();
     await publish(ada);
     expect(await register()).toContain('2025-26 Standards not met');
-    await ada.open(paths.submitPlan.to(world.where));
-    await ada.press('Submit the plan');
-    expect(await ada.text()).toContain('Version 1 of your plan is submitted.');
 
     world.house.setClock('2026-07-20T09:00:00.000Z');
     await reg.open(paths.plansDesk.to(world.where));

@@ -1,4 +1,5 @@
 import { findPack } from '../../framework/rules/find.ts';
+import { loadPlanVersions } from '../../improvement-plan/load-versions.ts';
 import { paths } from '../../paths.ts';
 import { sayMoment } from '../../platform/clock.ts';
 import { Panel } from '../../platform/design/panel.tsx';
@@ -15,9 +16,13 @@ export const fullPublishedPage = page({
   load: async ({ db, house, params }) => {
     const found = await loadAt(db, 'full', params);
     const pack = findPack(house.packs, params.edition);
-    return found && pack ? { snapshot: found.snapshot, support: pack.edition.support } : null;
+    if (!found || !pack) return null;
+    const { snapshot } = found;
+    // What was submitted with it has its moment.
+    const submitted = (await loadPlanVersions(db, params)).find((one) => one.at === snapshot.publishedAt);
+    return { snapshot, support: pack.edition.support, plan: submitted?.version ?? null };
   },
-  view: ({ loaded: { snapshot, support }, params, who }) => {
+  view: ({ loaded: { snapshot, support, plan }, params, who }) => {
     const label = { edition: snapshot.edition.id, status: snapshot.statusGiven };
     return {
       title: `Assessment ${snapshot.edition.id} published`,
@@ -34,12 +39,18 @@ export const fullPublishedPage = page({
             Confirmation has been sent to {who.email}, and to the administrators and the Senior Information
             Risk Owner (SIRO) of your organisation.
           </p>
+          {plan === null ? null : (
+            <p>
+              Your improvement plan was submitted with it, as version {plan}. Your reviewer was told by email,
+              and you have a confirmation.
+            </p>
+          )}
           <h2 className="nhsuk-heading-m">What happens next</h2>
           <ul className="nhsuk-list nhsuk-list--bullet">
             <li>
               The public register shows {sayLabel(label, 'page')} from now on. {meaningOf(label)}
             </li>
-            <PlanNext status={snapshot.statusGiven} where={params} />
+            <PlanNext status={snapshot.statusGiven} where={params} isSubmitted={plan !== null} />
             <li>The national team, DHSC and your regional security lead can read this version.</li>
             <li>
               You can go on with your answers and publish again: the new answers then decide the status. Every
@@ -73,11 +84,19 @@ export const fullPublishedPage = page({
 type PlanProps = {
   readonly status: GivenStatus;
   readonly where: { readonly organisation: string; readonly edition: string };
+  readonly isSubmitted: boolean;
 };
 
 /** What is next with the improvement plan (R22). */
-const PlanNext = ({ status, where }: PlanProps) => {
+const PlanNext = ({ status, where, isSubmitted }: PlanProps) => {
   if (status === 'standards-met') return null;
+  if (isSubmitted)
+    return (
+      <li>
+        Your improvement plan waits for a decision. When it is agreed, your status becomes Approaching
+        standards. Follow it in <a href={paths.improvementPlan.to(where)}>your improvement plan</a>.
+      </li>
+    );
   return (
     <li>
       {status === 'approaching-standards'

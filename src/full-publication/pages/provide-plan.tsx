@@ -8,6 +8,7 @@ import { Table } from '../../platform/design/table.tsx';
 import { leadTo, page } from '../../platform/pages/page.ts';
 import { sayLabel } from '../../status/rules/label.ts';
 import { loadPath, type OnPath } from '../load-path.ts';
+import { canGoWithIt } from '../plan-with-it.ts';
 import { addressAfter } from './steps.ts';
 
 /** “Provide an improvement plan”: asked for where outcomes are below, and needed for nothing. Opening or leaving it commits nothing (R18). */
@@ -18,7 +19,7 @@ export const providePlanPage = page({
     const loaded = await loadPath(asked);
     return loaded && loaded.below.length === 0 ? leadTo(paths.fullCheck.to(asked.params)) : loaded;
   },
-  view: ({ loaded, params, query }) => ({
+  view: ({ loaded, params, query, now }) => ({
     title: `Provide an improvement plan ${params.edition}`,
     back: { to: paths.fullCheck.to(params), text: 'Back to check your answers' },
     main: (
@@ -38,6 +39,9 @@ export const providePlanPage = page({
             {loaded.plan === null ? 'Write your improvement plan' : 'See or change your improvement plan'}
           </a>
         </p>
+        {canGoWithIt(loaded, now) ? (
+          <p>Before you publish you choose whether the plan is submitted with your assessment, or later.</p>
+        ) : null}
         <p>Nothing is saved or published by looking at this page.</p>
         <ButtonLink href={addressAfter('plan', loaded, query.checked ?? '')}>Continue</ButtonLink>
       </>

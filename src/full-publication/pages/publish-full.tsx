@@ -1,3 +1,4 @@
+import type { Submission } from '../../improvement-plan/submit-plan.ts';
 import { paths } from '../../paths.ts';
 import type { Outcome } from '../../platform/change/decision.ts';
 import type { Db } from '../../platform/database/open-database.ts';
@@ -11,8 +12,10 @@ import { checkedOf } from '../../publication/rules/publish.ts';
 import { loadVersions } from '../../publication/store.ts';
 import { sayLabel } from '../../status/rules/label.ts';
 import { loadPath, type OnPath } from '../load-path.ts';
+import { loadPlanWithIt } from '../plan-with-it.ts';
 import { publishFull } from '../publish-full.ts';
 import type { FullProblem } from '../rules/publish-full.ts';
+import { PlanChoice } from './plan-choice.tsx';
 import { fullSentences } from './sentences.ts';
 import { WhetherOpen } from './whether-open.tsx';
 
@@ -26,13 +29,22 @@ export const publishFullPage = page({
     const loaded = await loadPath(asked);
     // Whoever has not checked the answers does that first.
     if (loaded && !asked.query.checked) return leadTo(paths.fullCheck.to(asked.params));
-    return loaded && { ...loaded, checked: asked.query.checked ?? '' };
+    if (!loaded) return null;
+    const plan = await loadPlanWithIt(asked.db, asked.house, loaded, asked.now);
+    return { ...loaded, checked: asked.query.checked ?? '', planWithIt: plan };
   },
-  values: ({ checked }) => ({ version: checked, declaration: [] as readonly string[] }),
+  values: ({ checked, planWithIt }) => ({
+    // What was checked, and what of the plan is on this page.
+    version: `${checked} ${planWithIt?.contentHash ?? ''}`,
+    plan: '',
+    declaration: [] as readonly string[],
+  }),
   acts: {
     publish: {
       run: async ({ house, who, now, params, values }) => {
-        const typed = { checked: values.version, declared: values.declaration.includes('agree') };
+        const [checked = '', planSeen] = values.version.split(' ');
+        const declared = values.declaration.includes('agree');
+        const typed = { checked, planSeen, declared, plan: values.plan };
         const outcome = await publishFull({ house, who, now }, params, typed);
         return wasPublishedMeanwhile(outcome) ? leadTo(await toLatest(house.db, params)) : outcome;
       },
@@ -43,7 +55,7 @@ export const publishFullPage = page({
     },
   },
   sentences: fullSentences,
-  view: ({ loaded, form, params, now }) => ({
+  view: ({ loaded, form, params, now, problems }) => ({
     title: `Publish your assessment ${params.edition}`,
     back: { to: paths.fullCheck.to(params), text: 'Back to check your answers' },
     main: (
@@ -60,6 +72,14 @@ export const publishFullPage = page({
                 { key: 'Resulting status', value: sayLabel(labelOf(loaded), 'page') },
               ]}
             />
+            {loaded.planWithIt ? (
+              <PlanChoice
+                submission={loaded.planWithIt}
+                approvals={loaded.approvals}
+                field={form.text('plan')}
+                isRefused={problems.some(({ code }) => code === 'plan-not-complete')}
+              />
+            ) : null}
             <h2 className="nhsuk-heading-m">Declaration</h2>
             <ul className="nhsuk-list nhsuk-list--bullet">
               {loaded.pack.edition.declaration.map((statement) => (
@@ -84,7 +104,7 @@ export const publishFullPage = page({
   }),
 });
 
-type Loaded = OnPath & { readonly checked: string };
+type Loaded = OnPath & { readonly checked: string; readonly planWithIt: Submission | null };
 
 const isAsChecked = ({ checked, latest, checkHash }: Loaded): boolean =>
   checked === checkedOf(latest, checkHash);

@@ -20,4 +20,15 @@ export const fullSentences = {
     field: 'declaration',
     text: 'Select “I understand and agree with the above statements” to publish',
   },
-} as const satisfies Record<FullProblem, { text: string; field?: 'declaration' }>;
+  'plan-choice-missing': {
+    field: 'plan',
+    text: 'Select whether the improvement plan is submitted with the assessment, or later',
+  },
+  'plan-not-complete': {
+    field: 'plan',
+    text: 'The improvement plan cannot be submitted yet, so nothing was published. Put right what is missing in it, or select to submit it later',
+  },
+  'plan-changed-since-check': {
+    text: 'Somebody changed the improvement plan after you opened this page, so nothing was published. Look at the plan again',
+  },
+} as const satisfies Record<FullProblem, { text: string; field?: 'declaration' | 'plan' }>;

@@ -1,6 +1,6 @@
 import type { Edition } from '../../framework/rules/pack.ts';
 import { fullWindow } from '../../framework/rules/year.ts';
-import { closed, invalid, type Refusal } from '../../platform/change/decision.ts';
+import { closed, invalid, type Problem, type Refusal } from '../../platform/change/decision.ts';
 import { dayOf, type Moment } from '../../platform/clock.ts';
 import { changedSince } from '../../publication/rules/publish.ts';
 import type { Missing } from './missing.ts';
@@ -12,7 +12,10 @@ export type FullProblem =
   | 'something-missing'
   | 'published-since-check'
   | 'changed-since-check'
-  | 'declaration-missing';
+  | 'declaration-missing'
+  | 'plan-choice-missing'
+  | 'plan-not-complete'
+  | 'plan-changed-since-check';
 
 type Allowing = {
   readonly edition: Edition;
@@ -38,10 +41,14 @@ export function mayPublishFull(
   return { late: window === 'late' };
 }
 
-type Typed = {
-  /** What was checked, as `checkedOf` has it. */
+/** What an administrator sends: what was checked, as `checkedOf` has it, the declaration, and what becomes of the plan. */
+export type Typed = {
   readonly checked: string;
   readonly declared: boolean;
+  /** `with`: the plan is submitted with the publication; `later`: it is not. Asked only where it can be. */
+  readonly plan?: string;
+  /** The hash of what was seen of the plan. */
+  readonly planSeen?: string;
 };
 
 type Standing = {
@@ -50,13 +57,30 @@ type Standing = {
   readonly checkHash: string;
 };
 
-/** Why the form cannot be taken, or null: published or changed since the check, something missing, not declared (R17, R19). */
+/** Why nothing can be published as it stands, or null: published or changed since the check, something missing (R17, R19). */
 export function refusalOf(
   { missing, latest, checkHash }: Standing,
-  { checked, declared }: Typed,
+  { checked }: Pick<Typed, 'checked'>,
 ): Refusal<FullProblem> | null {
   const changed = changedSince(checked, latest, checkHash);
   if (changed) return changed as Refusal<FullProblem>;
-  if (missing.length > 0) return closed('something-missing');
-  return declared ? null : invalid({ code: 'declaration-missing' });
+  return missing.length > 0 ? closed('something-missing') : null;
+}
+
+/**
+ * What is wrong with the form, all at once, or null: nothing said about the plan where that is asked, what keeps the
+ * plan from being submitted with it (`plan`), not declared. Nothing is published without the plan that was to go.
+ */
+export function faultsOf(
+  { declared, plan }: Pick<Typed, 'declared' | 'plan'>,
+  isAsked: boolean,
+  going: { readonly events: unknown } | Refusal<FullProblem>,
+): Refusal<FullProblem> | null {
+  if ('refused' in going && going.refused !== 'invalid') return going;
+  const problems: readonly Problem<FullProblem>[] = [
+    ...(isAsked && plan !== 'with' && plan !== 'later' ? [{ code: 'plan-choice-missing' } as const] : []),
+    ...('problems' in going ? going.problems : []),
+    ...(declared ? [] : [{ code: 'declaration-missing' } as const]),
+  ];
+  return problems.length > 0 ? invalid(...problems) : null;
 }

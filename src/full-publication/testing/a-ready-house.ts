@@ -101,11 +101,11 @@ function worldOf(house: TestHouse, pack: Pack, where: Where) {
         declared: true,
       });
     },
-    /** Ada publishes what stands now, having checked it. */
+    /** Ada publishes what stands now, having checked it; where it is asked, the plan is submitted later. */
     publish: async (person = cast.ada) => {
       const { latest, checkHash } = await ready();
       const checked = checkedOf(latest, checkHash);
-      return publishFull(await house.as(person), where, { checked, declared: true });
+      return publishFull(await house.as(person), where, { checked, declared: true, plan: 'later' });
     },
     statuses: () =>
       house.db
