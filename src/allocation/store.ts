@@ -1,4 +1,5 @@
 import { expressionBuilder } from 'kysely';
+import { anyOf, type Operand } from '../platform/database/built-once.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import type { Tables } from '../platform/database/tables.ts';
 import { type Allocated, allocationOf, type Named, unallocated } from './rules/allocation.ts';
@@ -7,7 +8,10 @@ import './tables.ts';
 type Where = { readonly organisation: string; readonly edition: string };
 
 /** Allocations as rows, one per person: to run alone or as a part of another query. */
-export function allocationRows({ organisation, edition }: Where, outcomes?: readonly string[]) {
+export function allocationRows(
+  { organisation, edition }: { readonly [One in keyof Where]: Operand<string> },
+  outcomes?: Operand<readonly string[]>,
+) {
   const rows = expressionBuilder<Tables, never>()
     .selectFrom('allocation')
     .leftJoin('allocated_to', (join) =>
@@ -27,7 +31,7 @@ export function allocationRows({ organisation, edition }: Where, outcomes?: read
     ])
     .where('allocation.organisation', '=', organisation)
     .where('allocation.edition', '=', edition);
-  return outcomes === undefined ? rows : rows.where('allocation.outcome', 'in', outcomes);
+  return outcomes === undefined ? rows : rows.where('allocation.outcome', '=', anyOf(outcomes));
 }
 
 export type AllocationRow = Awaited<ReturnType<ReturnType<typeof allocationRows>['execute']>>[number];

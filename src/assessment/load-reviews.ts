@@ -1,6 +1,7 @@
 import { expressionBuilder } from 'kysely';
 import { inOrder } from '../organisation/rules/discipline.ts';
 import type { Moment } from '../platform/clock.ts';
+import { anyOf, type Operand } from '../platform/database/built-once.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import type { Tables } from '../platform/database/tables.ts';
 import { type Part, part, type Said, together } from '../platform/database/together.ts';
@@ -8,6 +9,7 @@ import { type UnderReview, unreviewed, type Verdict } from './rules/review.ts';
 import './tables.ts';
 
 type Where = { readonly organisation: string; readonly edition: string; readonly framework: string };
+type Told = { readonly [One in keyof Where]: Operand<string> };
 
 /** A verdict with who gave it when. */
 export type GivenVerdict = Verdict & {
@@ -26,16 +28,22 @@ export type Reviews = UnderReview & {
 };
 
 /** The reviews that outcomes of an edition ask for: to run alone or as a part of another query. */
-export const askedRows = ({ organisation, edition }: Where, outcomes: readonly string[]) =>
+export const askedRows = (
+  { organisation, edition }: Told,
+  outcomes: Operand<readonly string[]>,
+) =>
   expressionBuilder<Tables, never>()
     .selectFrom('review_asked')
     .select(['outcome', 'discipline'])
     .where('organisation', '=', organisation)
     .where('edition', '=', edition)
-    .where('outcome', 'in', outcomes);
+    .where('outcome', '=', anyOf(outcomes));
 
 /** The verdicts on what stands now, in the order in which they were given. */
-export const verdictRows = ({ organisation, edition, framework }: Where, outcomes: readonly string[]) =>
+export const verdictRows = (
+  { organisation, edition, framework }: Told,
+  outcomes: Operand<readonly string[]>,
+) =>
   expressionBuilder<Tables, never>()
     .selectFrom('review_verdict as verdict')
     .innerJoin('answer', (join) =>
@@ -50,7 +58,7 @@ export const verdictRows = ({ organisation, edition, framework }: Where, outcome
     .where('verdict.organisation', '=', organisation)
     .where('verdict.edition', '=', edition)
     .where('verdict.framework', '=', framework)
-    .where('verdict.outcome', 'in', outcomes)
+    .where('verdict.outcome', '=', anyOf(outcomes))
     .orderBy('verdict.seq');
 
 /** What lists say of the reviews of one outcome. */

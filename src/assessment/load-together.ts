@@ -7,6 +7,7 @@ import type { CommentCounts } from '../comment/rules/say-comments.ts';
 import { commentCounts } from '../comment/store.ts';
 import type { Organisation } from '../organisation/rules/organisation.ts';
 import { organisationColumns } from '../organisation/store.ts';
+import { anyOf, builtOnce, type Places } from '../platform/database/built-once.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import type { Tables } from '../platform/database/tables.ts';
 import { askedRows, noReviews, type ReviewsListed, reviewsFrom, verdictRows } from './load-reviews.ts';
@@ -28,28 +29,10 @@ export type Listed = {
 /** An organisation with its answers and whom some outcomes are given to, in one query; null where there is none. */
 export async function loadListed(
   db: Queryable,
-  { organisation, edition, framework }: Where,
+  where: Where,
   outcomes: readonly string[],
 ): Promise<Listed | null> {
-  const row = await db
-    .selectFrom('organisation')
-    .select(organisationColumns)
-    .select((of) => [
-      jsonArrayFrom(
-        of
-          .selectFrom('answer')
-          .select(['outcome', 'level', 'complete', 'waiting', 'policy', 'version'])
-          .whereRef('answer.organisation', '=', 'organisation.code')
-          .where('edition', '=', edition)
-          .where('framework', '=', framework)
-          .where('outcome', 'in', outcomes),
-      ).as('answers'),
-      jsonArrayFrom(allocationRows({ organisation, edition }, outcomes)).as('allocations'),
-      jsonArrayFrom(askedRows({ organisation, edition, framework }, outcomes)).as('asked'),
-      jsonArrayFrom(verdictRows({ organisation, edition, framework }, outcomes)).as('verdicts'),
-    ])
-    .where('code', '=', organisation)
-    .executeTakeFirst();
+  const [row] = await listed(db, { ...where, outcomes });
   if (!row) return null;
   const { answers, allocations, asked, verdicts, ...found } = row;
   return {
@@ -59,6 +42,27 @@ export async function loadListed(
     reviews: reviewsFrom({ asked, verdicts }),
   };
 }
+
+const listed = builtOnce((db, at: Places<Where & { readonly outcomes: readonly string[] }>) =>
+  db
+    .selectFrom('organisation')
+    .select(organisationColumns)
+    .select((of) => [
+      jsonArrayFrom(
+        of
+          .selectFrom('answer')
+          .select(['outcome', 'level', 'complete', 'waiting', 'policy', 'version'])
+          .whereRef('answer.organisation', '=', 'organisation.code')
+          .where('edition', '=', at.edition)
+          .where('framework', '=', at.framework)
+          .where('outcome', '=', anyOf(at.outcomes)),
+      ).as('answers'),
+      jsonArrayFrom(allocationRows(at, at.outcomes)).as('allocations'),
+      jsonArrayFrom(askedRows(at, at.outcomes)).as('asked'),
+      jsonArrayFrom(verdictRows(at, at.outcomes)).as('verdicts'),
+    ])
+    .where('code', '=', at.organisation),
+);
 
 /** What an earlier edition said, as a suggestion (R8): its room is below this one, so its shape is told by the table. */
 export type LastYear = Pick<
@@ -82,50 +86,10 @@ export type OutcomeRecord = {
 /** An organisation with all that belongs to one of its outcomes, in one query; null where there is none. */
 export async function loadOutcomeRecord(
   db: Queryable,
-  { organisation, edition, framework }: Where,
+  where: Where,
   outcome: string,
 ): Promise<OutcomeRecord | null> {
-  const row = await db
-    .selectFrom('organisation')
-    .select(organisationColumns)
-    .select((of) => [
-      jsonObjectFrom(
-        of
-          .selectFrom('answer')
-          .select(answerColumns)
-          .whereRef('answer.organisation', '=', 'organisation.code')
-          .where('edition', '=', edition)
-          .where('framework', '=', framework)
-          .where('outcome', '=', outcome),
-      ).as('answer'),
-      jsonArrayFrom(allocationRows({ organisation, edition }, [outcome])).as('allocations'),
-      jsonArrayFrom(
-        of
-          .selectFrom('answer_evidence')
-          .select('evidence_id as id')
-          .whereRef('answer_evidence.organisation', '=', 'organisation.code')
-          .where('edition', '=', edition)
-          .where('outcome', '=', outcome)
-          .orderBy('attached_at')
-          .orderBy('evidence_id'),
-      ).as('evidence'),
-      jsonObjectFrom(
-        of
-          .selectFrom('carried_answer')
-          .select(['outcome', 'kind', 'source', 'sources', 'state'])
-          .select(['change_note as change', 'from_edition as fromEdition'])
-          .whereRef('carried_answer.organisation', '=', 'organisation.code')
-          .where('edition', '=', edition)
-          .where('framework', '=', framework)
-          .where('outcome', '=', outcome)
-          .where('state', '!=', 'dismissed'),
-      ).as('lastYear'),
-      jsonArrayFrom(askedRows({ organisation, edition, framework }, [outcome])).as('asked'),
-      jsonArrayFrom(verdictRows({ organisation, edition, framework }, [outcome])).as('verdicts'),
-      jsonArrayFrom(commentCounts({ organisation, edition, outcome })).as('comments'),
-    ])
-    .where('code', '=', organisation)
-    .executeTakeFirst();
+  const [row] = await outcomeRecord(db, { ...where, outcome, outcomes: [outcome] });
   if (!row) return null;
   const { answer, allocations, evidence, lastYear, asked, verdicts, comments, ...found } = row;
   return {
@@ -139,3 +103,48 @@ export async function loadOutcomeRecord(
     comments: comments[0] ?? { all: 0, open: 0 },
   };
 }
+
+type OfOutcome = Where & { readonly outcome: string; readonly outcomes: readonly string[] };
+
+const outcomeRecord = builtOnce((db, at: Places<OfOutcome>) =>
+  db
+    .selectFrom('organisation')
+    .select(organisationColumns)
+    .select((of) => [
+      jsonObjectFrom(
+        of
+          .selectFrom('answer')
+          .select(answerColumns)
+          .whereRef('answer.organisation', '=', 'organisation.code')
+          .where('edition', '=', at.edition)
+          .where('framework', '=', at.framework)
+          .where('outcome', '=', at.outcome),
+      ).as('answer'),
+      jsonArrayFrom(allocationRows(at, at.outcomes)).as('allocations'),
+      jsonArrayFrom(
+        of
+          .selectFrom('answer_evidence')
+          .select('evidence_id as id')
+          .whereRef('answer_evidence.organisation', '=', 'organisation.code')
+          .where('edition', '=', at.edition)
+          .where('outcome', '=', at.outcome)
+          .orderBy('attached_at')
+          .orderBy('evidence_id'),
+      ).as('evidence'),
+      jsonObjectFrom(
+        of
+          .selectFrom('carried_answer')
+          .select(['outcome', 'kind', 'source', 'sources', 'state'])
+          .select(['change_note as change', 'from_edition as fromEdition'])
+          .whereRef('carried_answer.organisation', '=', 'organisation.code')
+          .where('edition', '=', at.edition)
+          .where('framework', '=', at.framework)
+          .where('outcome', '=', at.outcome)
+          .where('state', '!=', 'dismissed'),
+      ).as('lastYear'),
+      jsonArrayFrom(askedRows(at, at.outcomes)).as('asked'),
+      jsonArrayFrom(verdictRows(at, at.outcomes)).as('verdicts'),
+      jsonArrayFrom(commentCounts(at)).as('comments'),
+    ])
+    .where('code', '=', at.organisation),
+);

@@ -1,6 +1,7 @@
 import { expressionBuilder, sql } from 'kysely';
 import type { Appliers } from '../platform/change/record.ts';
 import type { Moment } from '../platform/clock.ts';
+import type { Operand } from '../platform/database/built-once.ts';
 import type { Queryable, Transaction } from '../platform/database/open-database.ts';
 import type { Tables } from '../platform/database/tables.ts';
 import { part, type Said, together } from '../platform/database/together.ts';
@@ -54,7 +55,13 @@ async function tell(tx: Transaction, comment: string, people: readonly Named[], 
 }
 
 /** How many comments an outcome has: to run as a part of another query. One row. */
-export const commentCounts = ({ organisation, edition, outcome }: Place) =>
+export const commentCounts = ({
+  organisation,
+  edition,
+  outcome,
+}: {
+  readonly [One in keyof Place]: Operand<string>;
+}) =>
   expressionBuilder<Tables, never>()
     .selectFrom('comment')
     .select([

@@ -1,0 +1,37 @@
+import { type Compilable, type CompiledQuery, type Expression, type RawBuilder, sql } from 'kysely';
+import type { Queryable } from './open-database.ts';
+
+/** What a statement is told when it runs, as it stands in the statement. */
+export type Places<Values> = { readonly [Name in keyof Values]: Expression<Values[Name]> };
+
+/** A value that is known when a statement is built, or the place for one that is told when it runs. */
+export type Operand<T> = T | Expression<T>;
+
+/** One of several, told as one array: the statement's text is the same however many they are. */
+export const anyOf = (several: Operand<readonly string[]>): RawBuilder<string> =>
+  sql<string>`any(${several})`;
+
+class Place {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/**
+ * A statement that is built the first time it is asked, and from then on only told its values: building a large one
+ * takes longer than answering it. What decides its shape must not be among the values.
+ */
+export function builtOnce<Values extends object, Row>(
+  build: (db: Queryable, places: Places<Values>) => Compilable<Row>,
+): (db: Queryable, values: Values) => Promise<readonly Row[]> {
+  let built: CompiledQuery<Row> | null = null;
+  const places = new Proxy({}, { get: (_, name) => sql.val(new Place(String(name))) }) as Places<Values>;
+  return async (db, values) => {
+    built ??= build(db, places).compile();
+    const told = new Map<string, unknown>(Object.entries(values));
+    const parameters = built.parameters.map((one) => (one instanceof Place ? told.get(one.name) : one));
+    const { rows } = await db.executeQuery<Row>({ ...built, parameters });
+    return rows;
+  };
+}
