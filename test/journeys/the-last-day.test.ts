@@ -53,3 +53,20 @@ test('before the window opens the way is shown and closed: a form sent all the s
   await visit.press('Publish interim assessment');
   expect(visit.text()).toContain('Interim assessment published');
 });
+
+test('an edition that is closed says so where it was to be published, and invites nobody to publish it', async () => {
+  const story = await aStory({ now: '2026-01-01T00:00:00.000Z' });
+  const earlier = '/organisations/RX1/assessments/2024-25';
+  const visit = await (await story.house.visit(cast.ada)).open(earlier);
+  const links = () => [...visit.document().querySelectorAll('main a')].map((one) => one.textContent);
+  expect(visit.text()).toContain('No interim assessment 2024-25 was published in this service.');
+  expect(visit.text()).toContain('No full assessment 2024-25 was published in this service.');
+  expect(visit.text()).not.toMatch(/publishing still works|as soon as you can/);
+  expect(links().filter((text) => /publish$|^Publish assessment/.test(text))).toEqual([]);
+  await visit.open(`${earlier}/interim`);
+  expect(visit.text()).toContain('This assessment is closed.');
+  expect(links()).not.toContain('Continue');
+  await visit.open(`${earlier}/full/before-you-start`);
+  expect(visit.text()).toContain('The full assessment was due by 30 June 2025.');
+  expect(links()).not.toContain('Start now');
+});

@@ -50,7 +50,11 @@ export const assessmentPage = page({
       reviewer: reviewerFrom(pack.edition, organisation, found.reviewers),
       openRequests: mandateFor(pack.edition, organisation.type) === null ? null : found.openRequests,
       window: interimWindow(pack.edition, dayOf(now)),
-      full: { window: fullWindow(pack.edition, dayOf(now)), published: found.full?.publishedAt ?? null },
+      full: {
+        window: fullWindow(pack.edition, dayOf(now)),
+        published: found.full?.publishedAt ?? null,
+        open: assessment.open,
+      },
       earlier: packBefore(house.packs, pack)?.edition.id ?? null,
     };
   },

@@ -1,4 +1,4 @@
-import type { Day } from '../../platform/clock.ts';
+import { type Day, sayDay } from '../../platform/clock.ts';
 import type { Edition, OrganisationType, Pack, Packs } from './pack.ts';
 
 /** Where today stands in the interim's window: publishing works from the day it opens, and late after its deadline (R10). */
@@ -29,3 +29,7 @@ export function isOpenForAnswers(packs: Packs, edition: Edition, today: Day): bo
 export function takesPart(edition: Edition, type: OrganisationType): boolean {
   return edition.types.includes(type);
 }
+
+/** “is due by 31 December 2025”, and once that day has passed “was due by”. */
+export const sayDueBy = (due: Day, today: Day): string =>
+  `${today <= due ? 'is' : 'was'} due by ${sayDay(due)}`;

@@ -1,5 +1,6 @@
+import { sayDueBy } from '../../framework/rules/year.ts';
 import { paths } from '../../paths.ts';
-import { sayDay } from '../../platform/clock.ts';
+import { dayOf } from '../../platform/clock.ts';
 import { ButtonLink } from '../../platform/design/button.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { page } from '../../platform/pages/page.ts';
@@ -21,8 +22,8 @@ export const beforeYouStartPage = page({
         </PageTitle>
         <WhetherOpen loaded={loaded} now={now} />
         <p>
-          The full assessment is due by {sayDay(loaded.pack.edition.dates.fullDue)}. Before you publish you
-          need:
+          The full assessment {sayDueBy(loaded.pack.edition.dates.fullDue, dayOf(now))}. Before you publish
+          you need:
         </p>
         <ul className="nhsuk-list nhsuk-list--bullet">
           <li>a level for every outcome, saved as complete</li>
@@ -46,7 +47,7 @@ export const beforeYouStartPage = page({
           interim assessment.
         </p>
         {loaded.canPublish ? null : <p>Only an administrator of your organisation can publish.</p>}
-        <ButtonLink href={paths.fullTasks.to(params)}>Start now</ButtonLink>
+        {loaded.open ? <ButtonLink href={paths.fullTasks.to(params)}>Start now</ButtonLink> : null}
       </>
     ),
   }),

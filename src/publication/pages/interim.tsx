@@ -3,7 +3,7 @@ import { wayIn } from '../../assessment/pages/way-in.ts';
 import { progressOf, restsOnUnconfirmed, type Standing } from '../../assessment/rules/progress.ts';
 import { UnconfirmedNote } from '../../framework/pages/expected-level.tsx';
 import type { Edition } from '../../framework/rules/pack.ts';
-import { interimWindow } from '../../framework/rules/year.ts';
+import { interimWindow, sayDueBy } from '../../framework/rules/year.ts';
 import { paths } from '../../paths.ts';
 import { dayOf, sayDay } from '../../platform/clock.ts';
 import { ButtonLink } from '../../platform/design/button.tsx';
@@ -11,15 +11,19 @@ import { InsetText } from '../../platform/design/inset-text.tsx';
 import { TaskList } from '../../platform/design/task-list.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { loadPositionWith } from '../load-position.ts';
-import { signOffPart } from '../store.ts';
+import { newestPart, signOffPart } from '../store.ts';
 import { tasksOf } from './interim-tasks.ts';
+import { publishSentences } from './sentences.ts';
 
 /** “Check your answers” before the interim: every outcome, what is missing, a Change link that comes back here. */
 export const interimPage = page({
   at: paths.interim,
   allow: 'read-working-answers',
   load: async ({ db, house, who, params, now }) => {
-    const found = await loadPositionWith(db, house.packs, params, now, { signed: signOffPart(db, params) });
+    const found = await loadPositionWith(db, house.packs, params, now, {
+      signed: signOffPart(db, params),
+      full: newestPart(db, 'full', params),
+    });
     if (!found) return null;
     const { today, more } = found;
     const verdict = await house.gate.judge(db, who, 'publish-interim', params.organisation);
@@ -28,10 +32,11 @@ export const interimPage = page({
       ...more,
       canPublish: verdict === 'granted',
       canWrite: (await house.gate.judge(db, who, 'write-answers', params.organisation)) === 'granted',
+      over: overBecause(today.open, more.full !== null),
       window: interimWindow(today.pack.edition, dayOf(now)),
     };
   },
-  view: ({ loaded, params }) => {
+  view: ({ loaded, params, now }) => {
     const { pack, set, organisation, window } = loaded;
     const progress = progressOf(set);
     return {
@@ -50,12 +55,23 @@ export const interimPage = page({
             {progress.answered} of {progress.total} outcomes are answered, {progress.complete} are saved as
             complete.
           </p>
-          <p>
-            You can publish at any time, with drafts and with outcomes that are not answered: the interim
-            assessment shows where you stand today. It is due by {sayDay(pack.edition.dates.interimDue)}.
-          </p>
-          <h2 className="nhsuk-heading-m">Before you publish</h2>
-          <TaskList tasks={tasksOf(loaded, params)} />
+          {loaded.over === null ? (
+            <p>
+              You can publish at any time, with drafts and with outcomes that are not answered: the interim
+              assessment shows where you stand today. It {sayDueBy(pack.edition.dates.interimDue, dayOf(now))}
+              .
+            </p>
+          ) : (
+            <InsetText>
+              <p>{loaded.over}</p>
+            </InsetText>
+          )}
+          {loaded.over === null ? (
+            <>
+              <h2 className="nhsuk-heading-m">Before you publish</h2>
+              <TaskList tasks={tasksOf(loaded, params)} />
+            </>
+          ) : null}
           {restsOnUnconfirmed(set) ? <UnconfirmedNote /> : null}
           {pack.framework.objectives.map((objective) => (
             <section key={objective.code} aria-labelledby={`objective-${objective.code}`}>
@@ -73,6 +89,7 @@ export const interimPage = page({
           ))}
           <Onwards
             window={window}
+            over={loaded.over}
             opens={pack.edition.dates.interimOpens}
             canPublish={loaded.canPublish}
             where={params}
@@ -116,9 +133,22 @@ function missingIn({ answer }: Standing, edition: Edition): string {
   return lacks.length === 0 ? 'Nothing' : `No ${lacks.join(', no ')}`;
 }
 
-type OnwardsProps = { window: string; opens: string; canPublish: boolean; where: Where };
+/** Why nobody is asked to publish an interim any more (R15); null while it is awaited, late too (R10). */
+const overBecause = (open: boolean, full: boolean): string | null => {
+  if (full) return `${publishSentences['full-is-published'].text}.`;
+  return open ? null : 'This assessment is closed. What it said at the end stands below.';
+};
 
-const Onwards = ({ window, opens, canPublish, where }: OnwardsProps) => {
+type OnwardsProps = {
+  window: string;
+  over: string | null;
+  opens: string;
+  canPublish: boolean;
+  where: Where;
+};
+
+const Onwards = ({ window, over, opens, canPublish, where }: OnwardsProps) => {
+  if (over !== null) return null;
   if (window === 'not-open')
     return (
       <InsetText>

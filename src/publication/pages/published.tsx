@@ -48,7 +48,7 @@ export const publishedPage = page({
               {sayDay(dates.fullDue)}.
             </li>
           </ul>
-          <h2 className="nhsuk-heading-m">Outcomes below the level expected in June</h2>
+          <h2 className="nhsuk-heading-m">Outcomes below the level expected by {sayDay(dates.fullDue)}</h2>
           {below.length === 0 ? (
             <p>No answered outcome is below its expected level.</p>
           ) : (

@@ -7,6 +7,8 @@ import type { Where } from './objectives-section.tsx';
 
 type Loaded = {
   readonly pack: { readonly edition: Edition };
+  /** Whether answers can be changed today. */
+  readonly open: boolean;
   readonly window: InterimWindow;
   /** When the first version was published, or null. */
   readonly published: string | null;
@@ -24,6 +26,7 @@ type Props = {
 export const InterimSection = ({ loaded, full, where }: Props) => {
   const { dates, id } = loaded.pack.edition;
   const due = sayDay(dates.interimDue);
+  const isClosed = loaded.window === 'late' && !loaded.open;
   return (
     <section aria-labelledby="interim">
       <h2 className="nhsuk-heading-l" id="interim">
@@ -33,21 +36,25 @@ export const InterimSection = ({ loaded, full, where }: Props) => {
         <p>
           {full
             ? `Your organisation has published its full assessment ${id}, so an interim assessment can no longer be published.`
-            : dueSentence(loaded.window, due, sayDay(dates.interimOpens))}
+            : isClosed
+              ? `No interim assessment ${id} was published in this service. It was due by ${due}, and this assessment is closed.`
+              : dueSentence(loaded.window, due, sayDay(dates.interimOpens))}
         </p>
       ) : (
         <p>
           Your organisation published its interim assessment {id} on {sayDay(loaded.published)}.{' '}
           {full
             ? 'It has published its full assessment since, so the interim can no longer be changed.'
-            : 'You can publish a newer version until you publish the full assessment.'}
+            : isClosed
+              ? 'This assessment is closed.'
+              : 'You can publish a newer version until you publish the full assessment.'}
         </p>
       )}
       <p>
         It shows where you stand on the day you publish it: your position today, not a forecast. It is not
         scored and nothing has to be answered first.
       </p>
-      {loaded.window === 'not-open' || full ? null : (
+      {loaded.window === 'not-open' || full || isClosed ? null : (
         <ButtonLink
           href={paths.interim.to(where)}
           variant={loaded.published === null && loaded.rights.publishes ? undefined : 'secondary'}

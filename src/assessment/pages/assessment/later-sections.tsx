@@ -57,6 +57,8 @@ type PublishProps = {
     readonly window: InterimWindow;
     /** When the latest version was published, or null. */
     readonly published: string | null;
+    /** Whether answers can be changed today. */
+    readonly open: boolean;
   };
   readonly publishes: boolean;
   readonly where: Where;
@@ -69,7 +71,11 @@ export const PublishSection = ({ edition, full, publishes, where }: PublishProps
       Publish your assessment
     </h2>
     <p>{fullSentence(edition, full)}</p>
-    {full.window === 'not-open' || !publishes ? (
+    {isClosed(full) ? (
+      <p>
+        <a href={paths.registerEntry.to({ code: where.organisation })}>See the status that the public sees</a>
+      </p>
+    ) : full.window === 'not-open' || !publishes ? (
       <p>
         <a href={paths.beforeYouStart.to(where)}>
           {publishes ? 'See what you need before you publish' : 'See what is needed before it is published'}
@@ -91,10 +97,15 @@ export const PublishSection = ({ edition, full, publishes, where }: PublishProps
   </section>
 );
 
-function fullSentence({ id, dates }: Edition, { window, published }: PublishProps['full']): string {
+const isClosed = ({ window, open }: PublishProps['full']): boolean => window === 'late' && !open;
+
+function fullSentence({ id, dates }: Edition, full: PublishProps['full']): string {
+  const { window, published } = full;
   if (published !== null)
-    return `Your organisation published its full assessment ${id} on ${sayDay(published)}. You can publish again: the new answers then decide your status.`;
+    return `Your organisation published its full assessment ${id} on ${sayDay(published)}. ${isClosed(full) ? 'This assessment is closed.' : 'You can publish again: the new answers then decide your status.'}`;
   const due = sayDay(dates.fullDue);
+  if (isClosed(full))
+    return `No full assessment ${id} was published in this service. It was due by ${due}, and this assessment is closed.`;
   if (window === 'not-open')
     return `The full assessment is due by ${due}. You can publish it from ${sayDay(dates.fullOpens)}.`;
   return window === 'open'
