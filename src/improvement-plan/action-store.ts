@@ -1,6 +1,9 @@
+import { expressionBuilder } from 'kysely';
 import type { Appliers } from '../platform/change/record.ts';
 import type { Moment } from '../platform/clock.ts';
+import { anyOf, type Operand } from '../platform/database/built-once.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
+import type { Tables } from '../platform/database/tables.ts';
 import { type Part, part } from '../platform/database/together.ts';
 import './events.ts';
 import type { Action, ActionContent, ActionOwner } from './rules/action.ts';
@@ -24,6 +27,7 @@ export const actionAppliers: Appliers<ActionEvents> = {
       .values({
         ...{ organisation, edition, reference, outcome, number, version: 1, removed_at: null },
         ...{ ...columnsOf(after), ...changed(at, actor) },
+        finished_at: after.status === 'complete' ? at : null,
       })
       .execute();
   },
@@ -31,7 +35,11 @@ export const actionAppliers: Appliers<ActionEvents> = {
     const { edition, reference, version, after } = payload;
     await tx
       .updateTable('plan_action')
-      .set({ version, ...columnsOf(after), ...changed(at, actor) })
+      .set(({ fn, val }) => ({
+        ...{ version, ...columnsOf(after), ...changed(at, actor) },
+        // What is changed of an action that is complete already does not finish it again.
+        finished_at: after.status === 'complete' ? fn.coalesce('finished_at', val(at)) : null,
+      }))
       .where('organisation', '=', organisation)
       .where('edition', '=', edition)
       .where('reference', '=', reference)
@@ -106,6 +114,28 @@ export const actionsPart = (db: Queryable, { organisation, edition }: Where): Pa
 /** The same, asked alone. */
 export const loadActions = (db: Queryable, where: Where): Promise<readonly Action[]> =>
   actionsPart(db, where).alone();
+
+/** The actions of a plan for these outcomes, to be asked within another query. A plan that is closed asks for nothing any more. */
+export const servingRows = (
+  { organisation, edition }: { readonly [One in keyof Where]: Operand<string> },
+  outcomes: Operand<readonly string[]>,
+) =>
+  expressionBuilder<Tables, never>()
+    .selectFrom('plan_action')
+    .innerJoin('improvement_plan as plan', (join) =>
+      join
+        .onRef('plan.organisation', '=', 'plan_action.organisation')
+        .onRef('plan.edition', '=', 'plan_action.edition'),
+    )
+    .select(['reference', 'outcome', 'action', 'owner_name as owner', 'delivery_on as delivery'])
+    .select(['plan_action.status', 'level_reached as levelReached', 'finished_at as finishedAt'])
+    .where('plan_action.organisation', '=', organisation)
+    .where('plan_action.edition', '=', edition)
+    .where('outcome', '=', anyOf(outcomes))
+    .where('removed_at', 'is', null)
+    .where('plan.state', '!=', 'closed')
+    .orderBy('outcome')
+    .orderBy('number');
 
 /** The highest number that an outcome's actions have had, removed ones included. */
 export async function loadLastNumber(

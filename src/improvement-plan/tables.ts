@@ -44,6 +44,8 @@ declare module '../platform/database/tables.ts' {
       delivery_on: string | null;
       status: ActionStatus;
       level_reached: Level | null;
+      /** Since when it has been complete; null while it is not. */
+      finished_at: string | null;
       changed_at: string;
       changed_by: string;
       removed_at: string | null;
@@ -80,6 +82,16 @@ declare module '../platform/database/tables.ts' {
       delivery_on: string | null;
       status: ActionStatus;
       level_reached: Level | null;
+    };
+    /** Levels reached by plan since a publication, from the decision that the plan is complete; immutable (R22). */
+    level_by_plan: {
+      edition: string;
+      organisation: string;
+      publication: number;
+      outcome: string;
+      level: Level;
+      plan_version: number;
+      decided_at: string;
     };
     /** Every move of the state machine; a decision has a reason and a name. */
     plan_move: {

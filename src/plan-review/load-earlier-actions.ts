@@ -1,6 +1,12 @@
 import { findPack } from '../framework/rules/find.ts';
-import { followersOf, mappingBetween, packBefore } from '../framework/rules/mapping.ts';
-import type { Packs } from '../framework/rules/pack.ts';
+import {
+  followersOf,
+  mappingBetween,
+  type Origin,
+  originOf,
+  packBefore,
+} from '../framework/rules/mapping.ts';
+import type { Pack, Packs } from '../framework/rules/pack.ts';
 import { actionsPart } from '../improvement-plan/action-store.ts';
 import type { Action } from '../improvement-plan/rules/action.ts';
 import type { Where } from '../improvement-plan/rules/plan.ts';
@@ -34,4 +40,15 @@ export function earlierActions(
     ...{ edition: earlier.edition.id, reference, action, status, delivery, levelReached },
     serves: mapping ? followersOf(mapping, pack.framework, outcome) : [],
   }));
+}
+
+/** Where an outcome comes from: the edition before, and how. */
+export type ComesFrom = Origin & { readonly edition: string };
+
+/** The edition before and the outcomes of it that one of this edition came from; null where there are none, or nobody wrote it down. */
+export function comesFrom(packs: Packs, pack: Pack, outcome: string): ComesFrom | null {
+  const earlier = packBefore(packs, pack);
+  const mapping = earlier && mappingBetween(packs, earlier, pack);
+  const origin = mapping && originOf(mapping, outcome);
+  return origin && origin.from.length > 0 ? { ...origin, edition: earlier.edition.id } : null;
 }

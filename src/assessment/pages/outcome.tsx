@@ -10,6 +10,7 @@ import { page } from '../../platform/pages/page.ts';
 import { attachEvidence } from '../attach-evidence.ts';
 import { attachExisting } from '../attach-existing.ts';
 import { detachEvidence } from '../detach-evidence.ts';
+import { EarlierPlanSection } from './outcome/earlier-plan-section.tsx';
 import { attachAgainSentences, lastYearsStatement } from './outcome/last-year.tsx';
 import { loadOutcomePage, valuesOf } from './outcome/load.ts';
 import { backOf, noticeOf, onwards } from './outcome/next.ts';
@@ -146,6 +147,7 @@ export const outcomePage = page({
             )}
           />
         ) : null}
+        <EarlierPlanSection loaded={loaded} />
         <OutcomeBody
           loaded={loaded}
           form={form}

@@ -16,11 +16,12 @@ import type { Query } from '../../../platform/pages/path.ts';
 import { type Assessment, assessmentOf } from '../../load-assessment.ts';
 import { answersAll, onlyOf } from '../../load-only.ts';
 import type { ReviewsListed } from '../../load-reviews.ts';
-import { loadOutcomeRecord } from '../../load-together.ts';
 import type { Answer } from '../../rules/answer.ts';
 import type { AnswerFields } from '../../rules/input.ts';
 import { hasOwnPage } from '../../rules/policy.ts';
 import { isSaidComplete } from '../../rules/review.ts';
+import { type EarlierPlan, earlierPlan, whereFrom } from './earlier-plan.ts';
+import { loadOutcomeRecord } from './load-record.ts';
 import { loadNext } from './next.ts';
 
 export type OutcomeLoaded = Assessment & {
@@ -44,6 +45,8 @@ export type OutcomeLoaded = Assessment & {
   readonly only: readonly string[] | null;
   /** Last year's answer, with those of its items that can still be used (R8). */
   readonly lastYear: { readonly carried: Carried; readonly items: readonly Evidence[] } | null;
+  /** What last year's improvement plan still does, or has done, for it; null for whoever may not read plans. */
+  readonly earlier: EarlierPlan | null;
   /** Whether its statement was asked for in the form. */
   readonly usesLastYear: boolean;
   readonly now: Moment;
@@ -56,7 +59,7 @@ export type OutcomeLoaded = Assessment & {
 const checks = ['interim', 'full', 'missing'] as const;
 export type From = (typeof checks)[number] | 'work' | undefined;
 
-type Asked = {
+export type Asked = {
   readonly db: Db;
   readonly house: House;
   readonly who: Who;
@@ -72,7 +75,8 @@ export async function loadOutcomePage(asked: Asked): Promise<OutcomeLoaded | nul
   const placed = pack && findOutcome(pack.framework, params.outcome);
   if (!placed) return null;
   const { edition, framework } = pack;
-  const found = await loadOutcomeRecord(db, { ...params, framework: framework.id }, params.outcome);
+  const from = whereFrom(asked, pack);
+  const found = await loadOutcomeRecord(db, { ...params, framework: framework.id }, from);
   const assessment = found && assessmentOf(house.packs, pack, found.organisation, now);
   if (!assessment) return null;
   const question = edition.policies[params.outcome];
@@ -94,6 +98,7 @@ export async function loadOutcomePage(asked: Asked): Promise<OutcomeLoaded | nul
       carried: found.lastYear,
       items: items.filter((one) => suggested.includes(one.id) && isUsable(one)),
     },
+    earlier: from && earlierPlan(from, found),
     usesLastYear: query.use === 'last-year',
     now,
     allocation: found.allocation,
