@@ -81,7 +81,3 @@ export const openRequestsPart = (db: Queryable, { organisation, edition }: Where
       .where('state', '=', 'open'),
     ([counted]) => counted?.open ?? 0,
   );
-
-/** The same, asked alone. */
-export const countOpenRequests = (db: Queryable, where: Where): Promise<number> =>
-  openRequestsPart(db, where).alone();

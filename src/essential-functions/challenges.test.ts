@@ -97,6 +97,9 @@ describe('challenges (R30)', () => {
     expect(told?.body).not.toContain('maternity');
 
     house.setClock('2026-01-05T10:00:00.000Z');
+    const waits = 'A challenge of your essential functions waits for your answer.';
+    const starts = [paths.organisation.to(where), paths.assessment.to(where)];
+    for (const start of starts) expect((await open(cast.mo, start)).text()).toContain(waits);
     const mo = await open(cast.mo, paths.essentialFunctions.to(where));
     expect(mo.text()).toContain('challenge, not answered (Dora Reviewer)');
     await mo.follow('Function F1, interim version 1');
@@ -106,6 +109,7 @@ describe('challenges (R30)', () => {
     await mo.fill('Your answer to challenge 1', 'It is a function of its own.').press('Answer challenge 1');
     expect(mo.errors()).toEqual([]);
     expect(await mailsTo(house, cast.dora, 'essential function')).toHaveLength(1);
+    for (const start of starts) expect((await open(cast.mo, start)).text()).not.toContain(waits);
     await dora.open(one);
     expect(dora.text()).toContain('It is a function of its own.');
     expect(dora.text()).toContain('Mo Member, 5 January 2026 at 10:00am');

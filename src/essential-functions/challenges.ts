@@ -1,7 +1,7 @@
 import type { Appliers } from '../platform/change/record.ts';
 import type { Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
-import { part, type Said, together } from '../platform/database/together.ts';
+import { type Part, part, type Said, together } from '../platform/database/together.ts';
 import './events.ts';
 import './tables.ts';
 
@@ -85,3 +85,33 @@ export const challengesFrom = ({
 /** Whether a challenge waits for the organisation: comments do not. */
 export const isOpen = (challenge: Pick<Challenge, 'kind' | 'answers'>): boolean =>
   challenge.kind === 'challenge' && challenge.answers.length === 0;
+
+/** How many challenges of an organisation's functions wait for its answer in an edition. */
+export const openChallengesPart = (
+  db: Queryable,
+  { organisation, edition }: { readonly organisation: string; readonly edition: string },
+): Part<number> =>
+  part(
+    db
+      .selectFrom('function_challenge as one')
+      .select((is) => is.fn.countAll<number>().as('open'))
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition)
+      .where('kind', '=', 'challenge')
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('challenge_answer').select('id').whereRef('challenge_answer.challenge', '=', 'one.id'),
+          ),
+        ),
+      ),
+    ([counted]) => counted?.open ?? 0,
+  );
+
+/** “1 challenge of your essential functions waits for your answer.”, or null where none does. */
+export const sayOpenChallenges = (open: number): string | null => {
+  if (open === 0) return null;
+  return open === 1
+    ? 'A challenge of your essential functions waits for your answer.'
+    : `${open} challenges of your essential functions wait for your answer.`;
+};

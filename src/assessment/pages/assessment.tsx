@@ -1,5 +1,6 @@
 import { openRequestsPart } from '../../audit/load-requests.ts';
 import { mandateFor } from '../../audit/rules/scope.ts';
+import { openChallengesPart } from '../../essential-functions/challenges.ts';
 import { recordedPart } from '../../essential-functions/scope-store.ts';
 import { functionsFilePart } from '../../essential-functions/store.ts';
 import { findPack } from '../../framework/rules/find.ts';
@@ -42,9 +43,9 @@ export const assessmentPage = page({
     const assessment = found.organisation && assessmentOf(house.packs, pack, found.organisation, now);
     if (!assessment) return null;
     const { organisation, profile } = assessment;
-    const { functions, recorded, published } = found;
+    const { functions, recorded, challenges, published } = found;
     return {
-      ...{ ...assessment, functions, recorded, published },
+      ...{ ...assessment, functions, recorded, challenges, published },
       rights: rightsOf(who, organisation.code),
       set: standings(pack, profile, found.answers),
       reviewer: reviewerFrom(pack.edition, organisation, found.reviewers),
@@ -73,7 +74,12 @@ export const assessmentPage = page({
           </h1>
           <ObjectivesSection framework={pack.framework} set={set} where={params} />
           <AnsweringSection earlier={loaded.earlier} rights={rights} where={params} />
-          <EssentialFunctionsSection functions={loaded.functions} recorded={loaded.recorded} where={params} />
+          <EssentialFunctionsSection
+            functions={loaded.functions}
+            recorded={loaded.recorded}
+            challenges={loaded.challenges}
+            where={params}
+          />
           <ProgressSection progress={progressOf(set)} earlier={loaded.earlier} where={params} />
           <InterimSection loaded={loaded} full={loaded.full.published !== null} where={params} />
           <PublishSection
@@ -112,6 +118,7 @@ function shownParts(db: Queryable, { edition, framework }: Pack, organisation: s
     answers: progressPart(db, organisation, edition.id, framework.id),
     functions: functionsFilePart(db, organisation, edition.id),
     recorded: recordedPart(db, organisation, edition.id),
+    challenges: openChallengesPart(db, where),
     reviewers: reviewersPart(db, organisation),
     published: firstInterimPart(db, where),
     full: newestPart(db, 'full', where),

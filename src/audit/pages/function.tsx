@@ -12,7 +12,7 @@ import { lookAt } from '../look-at.ts';
 import { loadFixedPlace } from './load.ts';
 
 const limit = remarkLimit.toLocaleString('en-GB');
-const readers = 'the auditors whom the organisation let in, and its own people';
+const readers = 'the auditors whom the organisation let in';
 
 /** One function as it stood; auditors comment on it and challenge its scope, the organisation answers (R30). */
 export const auditFunctionPage = page({

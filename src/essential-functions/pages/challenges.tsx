@@ -46,7 +46,7 @@ const AnswerForm = ({
     <Textarea
       {...form.item('answers', challenge.id)}
       label={`Your answer to ${which}`}
-      hint={`Who reads this: ${readers}`}
+      hint={`Who reads this: your organisation’s own people, and ${readers}`}
       rows={4}
       maxLength={remarkLimit}
     />
@@ -119,7 +119,7 @@ export const ChallengeForm = ({ form, readers = ofInterim }: Props) => (
         {...form.text('text')}
         label="What you want to say"
         labelSize="s"
-        hint={`Who reads this: the organisation, and ${readers}. It stays on record`}
+        hint={`Who reads this: the organisation’s own people, and ${readers}. It stays on record`}
         rows={6}
         maxLength={remarkLimit}
       />

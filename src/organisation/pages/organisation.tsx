@@ -1,13 +1,16 @@
-import { countOpenRequests } from '../../audit/load-requests.ts';
+import { openRequestsPart } from '../../audit/load-requests.ts';
+import { openChallengesPart, sayOpenChallenges } from '../../essential-functions/challenges.ts';
 import type { Edition } from '../../framework/rules/pack.ts';
-import { takesPart } from '../../framework/rules/year.ts';
+import { sayDueBy, takesPart } from '../../framework/rules/year.ts';
 import { paths } from '../../paths.ts';
 import { type Day, dayOf, sayDay } from '../../platform/clock.ts';
+import { together } from '../../platform/database/together.ts';
 import { Card } from '../../platform/design/card.tsx';
 import { CardGroup } from '../../platform/design/card-group.tsx';
 import { page } from '../../platform/pages/page.ts';
+import { newestPart } from '../../publication/store.ts';
 import { sayType } from '../rules/organisation.ts';
-import { loadOrganisation } from '../store.ts';
+import { organisationPart } from '../store.ts';
 
 const sayOpen = (open: number): string => {
   if (open === 0) return 'Outcomes in scope, the auditors whom you let in, and what they ask for.';
@@ -16,28 +19,35 @@ const sayOpen = (open: number): string => {
     : `${open} requests of auditors wait for your answer.`;
 };
 
-/** What is due next: the interim only until its day has passed. */
-const sayDue = ({ interimDue, fullDue }: Edition['dates'], today: Day): string =>
-  today <= interimDue
+/** What is due next: the interim only until its day has passed, the full assessment until it is published. */
+function sayDue({ interimDue, fullDue }: Edition['dates'], today: Day, published: string | null): string {
+  if (published !== null) return `full assessment published on ${sayDay(published)}`;
+  return today <= interimDue
     ? `interim assessment due by ${sayDay(interimDue)}, full assessment by ${sayDay(fullDue)}`
-    : `full assessment due by ${sayDay(fullDue)}`;
+    : `the full assessment ${sayDueBy(fullDue, today)}`;
+}
 
 /** The organisation's home: what there is to do. */
 export const organisationPage = page({
   at: paths.organisation,
   allow: 'read-working-answers',
   load: async ({ db, house, params, now }) => {
-    const organisation = await loadOrganisation(db, params.organisation);
-    if (!organisation) return null;
     const today = dayOf(now);
-    const editions = house.packs.editions
+    const opened = house.packs.editions
       .map((pack) => pack.edition)
-      .filter((edition) => edition.dates.opened <= today && takesPart(edition, organisation.type));
-    const [current] = editions;
-    const where = { organisation: organisation.code, edition: current?.id ?? '' };
-    return { organisation, editions, today, openRequests: current ? await countOpenRequests(db, where) : 0 };
+      .filter(({ dates }) => dates.opened <= today);
+    const where = { organisation: params.organisation, edition: opened[0]?.id ?? '' };
+    const { organisation, ...found } = await together(db, {
+      organisation: organisationPart(db, params.organisation),
+      openRequests: openRequestsPart(db, where),
+      openChallenges: openChallengesPart(db, where),
+      full: newestPart(db, 'full', where),
+    });
+    if (!organisation) return null;
+    const editions = opened.filter((edition) => takesPart(edition, organisation.type));
+    return { ...found, organisation, editions, today };
   },
-  view: ({ loaded: { organisation, editions, openRequests, today }, params }) => {
+  view: ({ loaded: { organisation, editions, openRequests, openChallenges, full, today }, params }) => {
     const [current, ...earlier] = editions;
     return {
       title: organisation.name,
@@ -56,7 +66,12 @@ export const organisationPage = page({
                 headingSize="m"
                 href={paths.assessment.to({ ...params, edition: current.id })}
                 clickable
-                description={`${current.id}: ${sayDue(current.dates, today)}.`}
+                description={[
+                  `${current.id}: ${sayDue(current.dates, today, full?.publishedAt ?? null)}.`,
+                  sayOpenChallenges(openChallenges),
+                ]
+                  .filter((one) => one !== null)
+                  .join(' ')}
               />
               <Card
                 heading="My work"

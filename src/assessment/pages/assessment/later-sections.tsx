@@ -1,3 +1,4 @@
+import { sayOpenChallenges } from '../../../essential-functions/challenges.ts';
 import type { Edition } from '../../../framework/rules/pack.ts';
 import type { InterimWindow } from '../../../framework/rules/year.ts';
 import { paths } from '../../../paths.ts';
@@ -15,11 +16,13 @@ type Props = {
   readonly functions: Functions;
   /** How many functions are recorded, with or without a file. */
   readonly recorded: number;
+  /** How many challenges of them wait for an answer. */
+  readonly challenges: number;
   readonly where: Where;
 };
 
 /** The essential functions and their file: whether they are there, and where to bring them. */
-export const EssentialFunctionsSection = ({ functions, recorded, where }: Props) => (
+export const EssentialFunctionsSection = ({ functions, recorded, challenges, where }: Props) => (
   <section aria-labelledby="essential-functions">
     <h2 className="nhsuk-heading-l" id="essential-functions">
       Essential functions
@@ -33,6 +36,11 @@ export const EssentialFunctionsSection = ({ functions, recorded, where }: Props)
     ) : (
       <p>
         {functions.filename ?? functions.title}, uploaded on {sayDay(functions.uploadedAt)}.
+      </p>
+    )}
+    {challenges === 0 ? null : (
+      <p>
+        <a href={paths.essentialFunctions.to(where)}>{sayOpenChallenges(challenges)}</a>
       </p>
     )}
     <ul className="nhsuk-list">
