@@ -95,7 +95,9 @@ function hintOfSubmit({ pack, plan }: PlanPage): string {
 function submitStatus({ plan, pack }: PlanPage, today: Day): Task['status'] {
   if (plan && moveOf('update').from.includes(plan.state)) {
     const round = roundOn(pack.edition.planUpdates, today);
-    return { label: round ? `Update due by ${sayDay(round.due)}` : 'Agreed', tone: 'done' };
+    if (!round) return { label: 'Agreed', tone: 'done' };
+    const label = `Update ${today <= round.due ? 'due' : 'was due'} by ${sayDay(round.due)}`;
+    return { label, tone: plan.state === 'updated' ? 'done' : 'to-do' };
   }
   if (plan && !moveOf('submit').from.includes(plan.state)) return { label: 'Submitted', tone: 'done' };
   return plan === null

@@ -1,3 +1,4 @@
+import { sayDueBy } from '../../framework/rules/year.ts';
 import { moveSentences } from '../../improvement-plan/pages/say-move-problem.ts';
 import { ActionStatusTag, sayDate, shortened } from '../../improvement-plan/pages/words.tsx';
 import { isAgreed } from '../../improvement-plan/rules/states.ts';
@@ -58,7 +59,7 @@ export const planUpdatePage = page({
           ) : (
             <>
               <p className="nhsuk-lede-text">
-                Update {round.name} is due by {sayDay(round.due)}.
+                Update {round.name} {sayDueBy(round.due, dayOf(now))}.
                 {loaded.updatedIn === round.name
                   ? ' You have submitted it. You can submit it again until it is decided on.'
                   : ''}
