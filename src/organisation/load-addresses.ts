@@ -27,6 +27,31 @@ export async function addressesOf(db: Queryable, code: string, actor: string | n
   };
 }
 
+/** Who answers for each of many organisations, its administrators and SIRO: addresses by code, in one query. */
+export async function loadAnswerable(
+  db: Queryable,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('role_grant')
+    .innerJoin('person', 'person.id', 'role_grant.person_id')
+    .select(['role_grant.organisation', 'person.email'])
+    .where('role_grant.organisation', 'in', codes)
+    .where('role_grant.role', 'in', ['administrator', 'siro'])
+    .unionAll(
+      db
+        .selectFrom('key_person')
+        .select(['organisation', 'email'])
+        .where('organisation', 'in', codes)
+        .where('role', '=', 'siro'),
+    )
+    .orderBy('email')
+    .execute();
+  const found = Map.groupBy(rows, (one) => one.organisation ?? '');
+  return new Map([...found].map(([code, some]) => [code, distinct(some.map((one) => one.email))]));
+}
+
 /** Each address once, however it is spelt. */
 export const distinct = (addresses: readonly string[]): string[] => [
   ...new Map(addresses.map((one) => [one.toLowerCase(), one])).values(),

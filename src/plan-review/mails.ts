@@ -8,6 +8,7 @@ import type { Mail, Mailers } from '../platform/change/record.ts';
 import { sayDay } from '../platform/clock.ts';
 import type { Transaction } from '../platform/database/open-database.ts';
 import './events.ts';
+import { roundMailers } from './round-mails.ts';
 import './tables.ts';
 
 type Told =
@@ -15,7 +16,9 @@ type Told =
   | 'plan-commented'
   | 'plan-comments-answered'
   | 'plan-recommended'
-  | 'plan-update-reminded';
+  | 'plan-update-reminded'
+  | 'plan-round-opened'
+  | 'plan-round-changed';
 
 const written = (paragraphs: readonly string[]): string => [...paragraphs, closing].join('\n\n');
 const toEach = (to: readonly string[], subject: string, text: string): Mail[] =>
@@ -23,6 +26,7 @@ const toEach = (to: readonly string[], subject: string, text: string): Mail[] =>
 
 /** Mails say that something was decided, said or is due, with one link; never what stands in it. */
 export const planReviewMailers: Pick<Mailers, Told> = {
+  ...roundMailers,
   'plan-moved': async (tx, event, house) => {
     const { edition, part } = event.payload;
     if (part !== 'reviewer' && part !== 'decider') return [];

@@ -7,6 +7,7 @@ import { InsetText } from '../../platform/design/inset-text.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { SummaryList } from '../../platform/design/summary-list.tsx';
 import { Textarea } from '../../platform/design/textarea.tsx';
+import { DateBoxes } from '../../platform/pages/date-boxes.tsx';
 import { dateFrom, datePartsOf } from '../../platform/pages/date-parts.ts';
 import type { Form } from '../../platform/pages/form.tsx';
 import { page } from '../../platform/pages/page.ts';
@@ -15,7 +16,6 @@ import { commentPlan, noteCallAboutPlan } from '../comment-on-plan.ts';
 import { commentLength, wholePlan } from '../rules/comments.ts';
 import { recommendable } from '../rules/decisions.ts';
 import { callLimit } from '../rules/desk.ts';
-import { DateBoxes } from './date-boxes.tsx';
 import { CommentList } from './review/comment-list.tsx';
 import { loadReviewPage, type ReviewPage } from './review/load-page.ts';
 import { Outcomes } from './review/outcomes.tsx';
@@ -219,6 +219,7 @@ const Call = ({ form, loaded }: Part) => (
       item={(box) => form.item('called', box)}
       field="on"
       label="Date of the call"
+      labelSize="s"
       hint="For example, 27 3 2026"
     />
     <Textarea {...form.text('call')} label="What was said" labelSize="s" rows={4} maxLength={callLimit} />

@@ -8,13 +8,13 @@ import { Select } from '../../platform/design/select.tsx';
 import { Table } from '../../platform/design/table.tsx';
 import { TextInput } from '../../platform/design/text-input.tsx';
 import { Textarea } from '../../platform/design/textarea.tsx';
+import { DateBoxes } from '../../platform/pages/date-boxes.tsx';
 import { dateFrom, datePartsOf } from '../../platform/pages/date-parts.ts';
 import type { Form } from '../../platform/pages/form.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { changePlanRound, loadRegions, openPlanRound } from '../change-rounds.ts';
 import { loadRounds } from '../load-rounds.ts';
 import { type RoundChange, type RoundScope, roundNameLimit, roundReasonLimit } from '../rules/rounds.ts';
-import { DateBoxes } from './date-boxes.tsx';
 
 const blank = {
   ...{ name: '', round: '', how: '', scope: '', region: '', organisation: '', reason: '', because: '' },
@@ -44,7 +44,8 @@ export const planRoundsPage = page({
         }),
       next: ({ params }) => ({
         to: paths.planRounds.to(params),
-        notice: 'The round is changed. The organisations concerned see it with your reason.',
+        notice:
+          'The round is changed. The organisations for which it changed something are told by email, with your reason.',
       }),
     },
     open: {
@@ -55,7 +56,8 @@ export const planRoundsPage = page({
         }),
       next: ({ params }) => ({
         to: paths.planRounds.to(params),
-        notice: 'The round is opened. Organisations are reminded by email before it is due.',
+        notice:
+          'The round is opened. The organisations that are asked are told by email, with your reason, and reminded before it is due.',
       }),
     },
   },
@@ -198,6 +200,7 @@ const ChangeFields = ({
       item={(box) => form.item('dates', box)}
       field="new"
       label="New last day"
+      labelSize="s"
       hint="Only if it is extended. For example, 31 1 2027"
     />
     <Radios
@@ -227,7 +230,7 @@ const ChangeFields = ({
       {...form.text('because')}
       label="Why it is changed"
       labelSize="s"
-      hint="The organisations concerned read this"
+      hint="The organisations concerned read this here, and in an email"
       rows={3}
       maxLength={roundReasonLimit}
     />
@@ -250,19 +253,21 @@ const OpenFields = ({ form }: { form: Form<Values> }) => (
       item={(box) => form.item('dates', box)}
       field="opens"
       label="First day"
+      labelSize="s"
       hint="For example, 1 3 2027"
     />
     <DateBoxes
       item={(box) => form.item('dates', box)}
       field="due"
       label="Last day"
+      labelSize="s"
       hint="For example, 31 3 2027"
     />
     <Textarea
       {...form.text('reason')}
       label="Why it is opened"
       labelSize="s"
-      hint="Organisations read this"
+      hint="The organisations that are asked read this here, and in an email"
       rows={3}
       maxLength={roundReasonLimit}
     />

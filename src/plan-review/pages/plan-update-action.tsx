@@ -12,11 +12,11 @@ import { PageTitle } from '../../platform/design/page-title.tsx';
 import { Radios } from '../../platform/design/radios.tsx';
 import { Textarea } from '../../platform/design/textarea.tsx';
 import { WarningCallout } from '../../platform/design/warning-callout.tsx';
+import { DateBoxes } from '../../platform/pages/date-boxes.tsx';
 import { dateFrom, datePartsOf } from '../../platform/pages/date-parts.ts';
 import { leadTo, page } from '../../platform/pages/page.ts';
 import { commentLimit, seenOf, type UpdateAnswer } from '../rules/update.ts';
 import { answerPlanUpdate } from '../update-plan.ts';
-import { DateBoxes } from './date-boxes.tsx';
 import { loadUpdateAction } from './load-update-page.ts';
 
 const validOf = (answer: UpdateAnswer | null): string =>
@@ -154,6 +154,7 @@ export const planUpdateActionPage = page({
               item={(box) => form.item('dates', box)}
               field="new"
               label="Updated delivery date"
+              labelSize="s"
               hint={`Only if it is no longer valid. A date after ${sayDay(completeBy)} is accepted, is shown to your reviewer, and must be explained below`}
             />
             <Textarea

@@ -1,3 +1,4 @@
+import { levelsReached } from '../../improvement-plan/rules/levels-by-plan.ts';
 import type { PlanVersion } from '../../improvement-plan/rules/version.ts';
 
 type Version = Pick<PlanVersion, 'version' | 'kind' | 'round'>;
@@ -48,10 +49,9 @@ export function reachedIn({
   outcomes,
   actions,
 }: Pick<PlanVersion, 'outcomes' | 'actions'>): readonly Reached[] {
+  const levels = levelsReached(actions);
   return outcomes.flatMap(({ code, title, declared }) => {
-    const reached = actions.findLast(
-      (one) => one.outcome === code && one.levelReached !== null,
-    )?.levelReached;
+    const reached = levels.get(code);
     return reached && reached !== declared ? [{ outcome: code, title, declared, reached }] : [];
   });
 }
