@@ -7,10 +7,13 @@ import { entryFrom, fieldsOf } from '../essential-functions/rules/entry.ts';
 import { saveFunction } from '../essential-functions/save-function.ts';
 import { cellOf, outcomesOf, profileFor } from '../framework/rules/find.ts';
 import type { Pack } from '../framework/rules/pack.ts';
+import { loadWorkingPlan } from '../improvement-plan/load-working-plan.ts';
+import { addPlanAction } from '../improvement-plan/save-action.ts';
 import type { Context } from '../platform/change/change.ts';
 import { dayOf, later, type Moment } from '../platform/clock.ts';
 import type { House } from '../platform/house.ts';
 import { actingIn } from './acting-as.ts';
+import { planned } from './seed-plans.ts';
 
 const day = 86_400_000;
 const organisation = 'ZR3';
@@ -21,7 +24,7 @@ type Where = { readonly organisation: string; readonly edition: string };
 
 /**
  * Once the full assessment can be published, one trust is nearly there: everything answered and approved by the SIRO,
- * a few drafts and the profile left for whoever wants to publish.
+ * its improvement plan written, a few drafts and the profile left for whoever wants to publish.
  */
 export async function seedFull(house: House, pack: Pack, now: Moment): Promise<void> {
   if (dayOf(now) < pack.edition.dates.fullOpens) return;
@@ -33,7 +36,18 @@ export async function seedFull(house: House, pack: Pack, now: Moment): Promise<v
     ...{ reason: '', explanation: '', version: '0', more: {} },
     fields: { ...fieldsOf(entryFrom('', {})), ...nursing },
   });
+  await seedPlan(actingIn(house, organisation, 'administrator', later(now, -4 * day)), where, pack);
   await approve(actingIn(house, organisation, 'siro', later(now, -3 * day)), where);
+}
+
+const owner = { ownerPerson: '', ownerName: 'Ivy Mercer, director of digital services' };
+
+/** An action for everything that is below, so that the plan can go with the publication. */
+async function seedPlan(context: Context, where: Where, pack: Pack): Promise<void> {
+  const { house, now } = context;
+  const working = await loadWorkingPlan(house.db, house.packs, where, now);
+  for (const [nth, outcome] of (working?.check.uncovered ?? []).entries())
+    await addPlanAction(context, { ...where, outcome }, planned(pack, nth % 6, owner));
 }
 
 const nursing = {

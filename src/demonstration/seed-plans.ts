@@ -100,7 +100,7 @@ async function agree(house: House, pack: Pack, where: Where, moment: Moment): Pr
 }
 
 /** The nth of the planned pieces of work, with dates within the edition's plans. */
-function planned({ edition }: Pack, nth: number, over: Partial<ActionInput> = {}): ActionInput {
+export function planned({ edition }: Pack, nth: number, over: Partial<ActionInput> = {}): ActionInput {
   const work = plannedWork[nth % plannedWork.length] ?? plannedWork[0];
   const owner = people.find((one) => one.name === work.owner);
   return {

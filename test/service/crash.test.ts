@@ -41,7 +41,13 @@ const workers: readonly Worker[] = [
   { name: 'Daniel Osei', organisation: 'ZR1', mayPublish: false, attempt: tryInterim },
   { name: 'Rob Castle', organisation: 'ZR2', mayPublish: true, attempt: tryInterim },
   { name: 'Fatima Khan', organisation: 'ZQ2', mayPublish: true, attempt: tryInterim },
-  { name: 'Wei Chen', organisation: 'ZR3', mayPublish: true, attempt: tryFull, siro: 'Olga Novak' },
+  {
+    name: 'Wei Chen',
+    organisation: 'ZR3',
+    mayPublish: true,
+    attempt: tryFull,
+    ...{ siro: 'Olga Novak', reviewer: 'Naomi Clarke' },
+  },
 ].map((worker, at) => ({ ...worker, outcome: plain[at] ?? '' }));
 
 describe('a service killed while people publish', () => {

@@ -13,6 +13,8 @@ export type Worker = {
   readonly attempt: (client: Client) => Promise<void>;
   /** Who approves before each full publication. */
   readonly siro?: string;
+  /** Who gives a plan back that was submitted, so that it can go with the next. */
+  readonly reviewer?: string;
 };
 
 /** Somebody logged in, for as long as this process of the service lives. */
@@ -21,6 +23,7 @@ export type Client = Worker & {
   readonly edition: string;
   readonly visit: Visitor;
   readonly siroVisit: Visitor | null;
+  readonly reviewerVisit: Visitor | null;
   readonly ledger: Ledger;
   readonly chance: Chance;
 };
@@ -37,7 +40,8 @@ export async function logIn(
 ): Promise<Client> {
   const visit = await visitAs(origin, worker.name);
   const siroVisit = worker.siro ? await visitAs(origin, worker.siro) : null;
-  return { ...worker, ...of, origin, visit, siroVisit };
+  const reviewerVisit = worker.reviewer ? await visitAs(origin, worker.reviewer) : null;
+  return { ...worker, ...of, origin, visit, siroVisit, reviewerVisit };
 }
 
 async function visitAs(origin: string, name: string): Promise<Visitor> {

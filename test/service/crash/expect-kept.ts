@@ -4,7 +4,7 @@ import { verifyHistory } from '../../../src/platform/change/verify-chain.ts';
 import type { Db } from '../../../src/platform/database/open-database.ts';
 import type { Received } from '../../../src/platform/mail/testing/mailbox.ts';
 import type { Attempt, Ledger } from './ledger.ts';
-import { expectAcceptedIsReceived, expectMails } from './the-mails.ts';
+import { expectAcceptedIsReceived, expectMails, expectPlanMails } from './the-mails.ts';
 
 /** A publication, in the order of versions; a full one with the status that its own levels give (R16, R22). */
 export type Kept = {
@@ -47,17 +47,18 @@ export async function expectKept(
 ): Promise<readonly Kept[]> {
   expect((await verifyHistory(db)).broken).toEqual([]);
   const rows = await publicationsIn(db, since);
-  expectOncePerAttempt(rows, ledger);
+  await expectPlanWithIt(db, expectOncePerAttempt(rows, ledger), since);
   for (const row of rows) await expectWhole(db, row);
   await expectJournalAgrees(db, rows, since);
   await expectSaved(db, ledger, since);
   for (const entry of await publishedEntries(db, since)) await expectMails(db, entry);
+  for (const entry of await entriesOf(db, ['plan-submitted'], since)) await expectPlanMails(db, entry);
   await expectAcceptedIsReceived(db, received);
   return keptIn(db);
 }
 
 /** Each publication was tried by somebody and not refused; each acknowledged one is there, under its version. */
-function expectOncePerAttempt(rows: readonly Row[], ledger: Ledger): void {
+function expectOncePerAttempt(rows: readonly Row[], ledger: Ledger): readonly Made[] {
   const found = rows.map((row) => {
     const attempt = ledger.attempts.find((one) => isOf(row, one));
     expect([row.organisation, row.version, attempt?.ending.as]).toEqual([
@@ -66,11 +67,29 @@ function expectOncePerAttempt(rows: readonly Row[], ledger: Ledger): void {
       expect.stringMatching(/^(acknowledged|unknown)$/),
     ]);
     if (attempt?.ending.as === 'acknowledged') expect(row.version).toBe(attempt.ending.version);
-    return attempt;
+    return { row, attempt };
   });
-  expect(new Set(found).size, 'no attempt made two versions').toBe(found.length);
-  const lost = ledger.attempts.filter((one) => one.ending.as === 'acknowledged' && !found.includes(one));
+  const made = found.map((one) => one.attempt);
+  expect(new Set(made).size, 'no attempt made two versions').toBe(found.length);
+  const lost = ledger.attempts.filter((one) => one.ending.as === 'acknowledged' && !made.includes(one));
   expect(lost).toEqual([]);
+  return found;
+}
+
+type Made = { readonly row: Row; readonly attempt: Attempt | undefined };
+
+/** The plan was submitted in the same step as the publication that was to take it along, with no other, and never alone (R25). */
+async function expectPlanWithIt(db: Db, found: readonly Made[], since: string): Promise<void> {
+  const submitted = await db
+    .selectFrom('plan_version')
+    .select(['organisation', 'submitted_at as at', 'submitted_by_name as by'])
+    .where('submitted_at', '>=', since)
+    .execute();
+  const there = submitted.map(({ organisation, at, by }) => `${organisation} ${at} ${by}`);
+  const told = found
+    .filter(({ attempt }) => attempt?.withPlan)
+    .map(({ row }) => `${row.organisation} ${row.published_at} ${row.published_by}`);
+  expect(there.sort()).toEqual(told.sort());
 }
 
 const order = ['not-achieved', 'partially-achieved', 'achieved'];
@@ -141,10 +160,13 @@ async function expectJournalAgrees(db: Db, rows: readonly Row[], since: string):
 }
 
 const publishedEntries = (db: Db, since: string) =>
+  entriesOf(db, ['interim-published', 'full-published'], since);
+
+const entriesOf = (db: Db, types: readonly string[], since: string) =>
   db
     .selectFrom('journal')
     .select(['organisation', 'seq', 'type', 'payload'])
-    .where('type', 'in', ['interim-published', 'full-published'])
+    .where('type', 'in', types)
     .where('at', '>=', since)
     .orderBy('id')
     .execute();

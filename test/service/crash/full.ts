@@ -1,6 +1,7 @@
 import type { Visitor } from '../../support/visitor.ts';
 import { type Client, carried, send, writeMark } from './client.ts';
 import { endingOf } from './ending.ts';
+import { readyPlan } from './plan.ts';
 
 const ways = ['once', 'once', 'once', 'twice', 'changed-meanwhile', 'not-declared'] as const;
 
@@ -10,12 +11,16 @@ export async function tryFull(client: Client): Promise<void> {
   const assessment = `/organisations/${organisation}/assessments/${edition}`;
   const mark = await writeMark(client);
   if (mark === null || !siroVisit) return;
+  await readyPlan(client);
   await tickAndPress(visit, `${assessment}/full/drafts`, 'mark');
   await tickAndPress(visit, `${assessment}/full/profile`, 'confirm');
   await tickAndPress(siroVisit, `${assessment}/approvals/siro`, 'all');
   await visit.open(`${assessment}/full/check`);
   while (!visit.address().includes('/publications/new')) await openNext(visit);
-  const fields = { act: 'publish', version: carried(client, 'version'), declaration: 'agree' };
+  // Asked where something is below and no version waits: as it mostly is.
+  const isAsked = visit.document().querySelector('main input[name=plan]') !== null;
+  const plan = isAsked ? client.chance.pick(['with', 'with', 'later']) : '';
+  const fields = { act: 'publish', version: carried(client, 'version'), declaration: 'agree', plan };
   const address = visit.address();
   const way = client.chance.pick(ways);
   const last = way === 'changed-meanwhile' ? await writeMark(client) : mark;
@@ -23,7 +28,7 @@ export async function tryFull(client: Client): Promise<void> {
   const press = () => send(client, address, way === 'not-declared' ? { ...fields, declaration: '' } : fields);
   const heard = way === 'twice' ? await Promise.all([press(), press()]) : [await press()];
   client.ledger.attempts.push({
-    ...{ kind: 'full', organisation, person, outcome, mark: last },
+    ...{ kind: 'full', organisation, person, outcome, mark: last, withPlan: plan === 'with' },
     ending: endingOf(client, way, heard, way === 'changed-meanwhile' || way === 'not-declared'),
   });
 }

@@ -24,7 +24,7 @@ export async function tryInterim(client: Client): Promise<void> {
   const heard = way === 'twice' ? await Promise.all([press(), press()]) : [await press()];
   const { organisation, name: person, outcome } = client;
   client.ledger.attempts.push({
-    ...{ kind: 'interim', organisation, person, outcome, mark: last },
+    ...{ kind: 'interim', organisation, person, outcome, mark: last, withPlan: false },
     ending: endingOf(
       client,
       way,

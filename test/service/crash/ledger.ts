@@ -10,6 +10,8 @@ export type Attempt = {
   readonly person: string;
   readonly outcome: string;
   readonly mark: string;
+  /** Whether the improvement plan was to be submitted in the same step. */
+  readonly withPlan: boolean;
   readonly ending: Ending;
 };
 

@@ -21,10 +21,7 @@ export async function expectMails(db: Db, { organisation, seq, type, payload }: 
     .select(['recipient', 'body', 'subject'])
     .where('id', 'like', `${organisation}.${seq}.%`)
     .execute();
-  const inRole = (role: string) =>
-    people
-      .filter((one) => one.roles.some(([has, where]) => has === role && where === organisation))
-      .map((one) => one.email);
+  const inRole = (role: string) => emailsOf(organisation, role);
   const confirmations = mails.filter((one) => one.subject.endsWith(' published'));
   expect(confirmations.map((one) => one.recipient).sort()).toEqual(
     [...inRole('administrator'), ...inRole('siro')].sort(),
@@ -33,6 +30,28 @@ export async function expectMails(db: Db, { organisation, seq, type, payload }: 
   const others = mails.filter((one) => !confirmations.includes(one));
   expect(others.map((one) => one.recipient)).toEqual(type === 'interim-published' ? inRole('siro') : []);
 }
+
+/** A plan that was submitted is told once to each administrator, the SIRO, and who decides: its region has no lead here. */
+export async function expectPlanMails(db: Db, { organisation, seq }: Entry): Promise<void> {
+  const mails = await db
+    .selectFrom('delivery')
+    .select('recipient')
+    .where('id', 'like', `${organisation}.${seq}.%`)
+    .execute();
+  const deciders = people.filter((one) => one.national.some(([role]) => role === 'national-decide'));
+  expect(mails.map((one) => one.recipient).sort()).toEqual(
+    [
+      ...emailsOf(organisation, 'administrator'),
+      ...emailsOf(organisation, 'siro'),
+      ...deciders.map((one) => one.email),
+    ].sort(),
+  );
+}
+
+const emailsOf = (organisation: string, role: string) =>
+  people
+    .filter((one) => one.roles.some(([has, where]) => has === role && where === organisation))
+    .map((one) => one.email);
 
 /** No mail counts as accepted that no mail server has. */
 export async function expectAcceptedIsReceived(db: Db, received: readonly Received[]): Promise<void> {
