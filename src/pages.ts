@@ -130,9 +130,10 @@ import { personPage } from './organisation/pages/person.tsx';
 import { organisationProfilePage } from './organisation/pages/profile.tsx';
 import { dataDictionary } from './oversight/pages/data-dictionary.tsx';
 import { nationalPage } from './oversight/pages/national.tsx';
+import { nationalFullPage } from './oversight/pages/national-full.tsx';
 import { nationalOrganisationPage } from './oversight/pages/national-organisation.tsx';
-import { nationalOutcomesPage } from './oversight/pages/national-outcomes.tsx';
-import { nationalOutcomesCsv } from './oversight/pages/outcomes-csv.ts';
+import { nationalFullOutcomesPage, nationalOutcomesPage } from './oversight/pages/national-outcomes.tsx';
+import { nationalFullOutcomesCsv, nationalOutcomesCsv } from './oversight/pages/outcomes-csv.ts';
 import { planCommentsPage } from './plan-review/pages/plan-comments.tsx';
 import { planDecisionPage } from './plan-review/pages/plan-decision.tsx';
 import { planReviewPage } from './plan-review/pages/plan-review.tsx';
@@ -170,6 +171,12 @@ import { receiptKeysPage } from './publication/pages/receipt-keys.tsx';
 import { receiptKeysFile } from './publication/pages/receipt-keys-file.ts';
 import { signOffPage } from './publication/pages/sign-off.tsx';
 import { siroQuestionPage } from './publication/pages/siro-question.tsx';
+import { askRemovalPage } from './removal-request/pages/ask-removal.tsx';
+import { removalDecisionPage } from './removal-request/pages/removal-decision.tsx';
+import { removalDeskPage } from './removal-request/pages/removal-desk.tsx';
+import { removalRequestPage } from './removal-request/pages/removal-request.tsx';
+import { removalRequestsPage } from './removal-request/pages/removal-requests.tsx';
+import { removalWordsPage } from './removal-request/pages/removal-words.tsx';
 import { accessibilityPage } from './service/pages/accessibility.tsx';
 import { contactPage } from './service/pages/contact.tsx';
 import { cookiesPage } from './service/pages/cookies.tsx';
@@ -193,6 +200,12 @@ export const pages: readonly Entry[] = [
   organisationProfilePage,
   organisationHistoryPage,
   organisationHistoryCsv,
+  removalRequestsPage,
+  askRemovalPage,
+  removalRequestPage,
+  removalDeskPage,
+  removalDecisionPage,
+  removalWordsPage,
   assessmentPage,
   allOutcomesPage,
   allOutcomesWorkbook,
@@ -356,6 +369,9 @@ export const pages: readonly Entry[] = [
   nationalPage,
   nationalOutcomesPage,
   nationalOutcomesCsv,
+  nationalFullPage,
+  nationalFullOutcomesPage,
+  nationalFullOutcomesCsv,
   dataDictionary,
   nationalOrganisationPage,
   plansDeskPage,

@@ -6,6 +6,7 @@ import { onePart, type Part } from '../platform/database/together.ts';
 import { actionAppliers } from './action-store.ts';
 import './events.ts';
 import type { PublishedGap } from './events.ts';
+import { keepLevelsByPlan } from './levels-by-plan.ts';
 import type { Plan, Where } from './rules/plan.ts';
 import type { PlanVersion } from './rules/version.ts';
 import './tables.ts';
@@ -65,6 +66,7 @@ const planAppliers: Appliers<PlanEvents> = {
     await set(tx, event.organisation, edition)
       .set({ state: to, status, moves: number, moved_at: event.at })
       .execute();
+    await keepLevelsByPlan(tx, event);
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Moment } from '../platform/clock.ts';
+import type { PublicationKind } from '../publication/rules/snapshot.ts';
 
 declare module '../platform/change/events.ts' {
   interface Events {
@@ -18,6 +19,8 @@ declare module '../platform/change/events.ts' {
     /** Who took which figures away, and as of when (R38). */
     'national-exported': {
       readonly edition: string;
+      /** Not there in entries from before there were figures of full assessments. */
+      readonly kind?: PublicationKind;
       readonly type: string | null;
       readonly region: string | null;
       readonly includesLater: boolean;

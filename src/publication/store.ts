@@ -5,6 +5,7 @@ import { onePart, type Part } from '../platform/database/together.ts';
 import './events.ts';
 import type { GivenStatus } from './rules/full-snapshot.ts';
 import type { Position, PublicationKind, SignOff, SnapshotOf } from './rules/snapshot.ts';
+import { keepStanding } from './standing.ts';
 import './tables.ts';
 
 type Where = { readonly organisation: string; readonly edition: string };
@@ -58,6 +59,7 @@ async function keep(
     .insertInto('publication_outcome')
     .values(payload.outcomes.map((one) => ({ ...key, ...one })))
     .execute();
+  await keepStanding(tx, { organisation, edition: payload.edition, kind }, { ...payload, signOff });
   if (payload.receipt !== undefined)
     await tx
       .insertInto('publication_receipt')

@@ -35,6 +35,18 @@ declare module '../platform/database/tables.ts' {
       version: number;
       receipt: string;
     };
+    /** Kept: a `Standing` for each organisation, edition and kind (rules/counted.ts). */
+    publication_standing: {
+      edition: string;
+      kind: 'interim' | 'full';
+      organisation: string;
+      counted_version: number;
+      counted_at: string;
+      late: boolean;
+      first_at: string;
+      latest_version: number;
+      latest_sign_off: 'in-service' | 'outside' | 'not-yet';
+    };
     receipt_key: { id: string; public_key: string; first_used: string };
     interim_sign_off: {
       organisation: string;

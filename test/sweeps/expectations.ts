@@ -48,6 +48,9 @@ const exporters: Row = ['.... y.yy. >'];
 /** Who decides must see the page as well. Its own people learn that reviewers have it, and that it is not theirs. */
 const deciders: Row = ['---- ..y.. >', '.... ..y.. >'];
 
+/** Who decides what is removed for good: the national team alone. Its own people learn that it is not theirs. */
+const removers: Row = ['---- .yy.. >', '.... .yy.. >'];
+
 export const expected: { readonly [N in PathName]: Row } = {
   start: everybody,
   logIn: everybody,
@@ -73,6 +76,12 @@ export const expected: { readonly [N in PathName]: Row } = {
   organisationProfile: insiders,
   organisationHistory: insiders,
   organisationHistoryCsv: insiders,
+  removalRequests: administrators,
+  askRemoval: administrators,
+  removalRequest: administrators,
+  removalDesk: ['.... .yy.. >'],
+  removalDecision: removers,
+  removalWords: removers,
   assessment: insiders,
   objective: insiders,
   outcome: insiders,
@@ -232,6 +241,9 @@ export const expected: { readonly [N in PathName]: Row } = {
   national: overseers,
   nationalOutcomes: overseers,
   nationalOutcomesCsv: exporters,
+  nationalFull: overseers,
+  nationalFullOutcomes: overseers,
+  nationalFullOutcomesCsv: exporters,
   nationalDataDictionary: overseers,
   nationalOrganisation: ['---- y.yyy >', '.... y.yy. >'],
   demonstrationLogIn: ledOn,
@@ -269,6 +281,9 @@ export const expectedActs: { readonly [N in PathName]?: { readonly [act: string]
   invite: { invite: administrators },
   person: { save: administrators, remove: administrators },
   organisationProfile: { save: administrators },
+  askRemoval: { ask: administrators },
+  removalRequest: { takeBack: administrators },
+  removalDecision: { decide: removers },
   outcome: {
     save: writers,
     attach: writers,

@@ -6,6 +6,7 @@ import { sayDiscipline, sayDisciplines } from '../../organisation/rules/discipli
 import { sayKeyPerson, sayRole } from '../../organisation/rules/role.ts';
 import type { Events, EventType } from '../../platform/change/events.ts';
 import { sayDay } from '../../platform/clock.ts';
+import { sayWhat } from '../../removal-request/rules/request.ts';
 import { sayLabel } from '../../status/rules/label.ts';
 
 type Names = ReadonlyMap<string, string>;
@@ -131,6 +132,14 @@ const sayings: Sayings = {
   'telling-chosen': ({ person }, people) => `${named(people, person)} chose which emails to get`,
   'words-removed': ({ decidedBy, reason, payloads, documents }) =>
     `Words removed for good, by decision of ${decidedBy}, because: ${reason}. Entries of this history: ${payloads.map((one) => one.seq).join(', ') || 'none'}. Documents handed over: ${documents.length}`,
+  'removal-asked': ({ texts, evidence, reason }) =>
+    `Removal asked for: ${sayWhat({ texts, evidence })}, because: ${reason}`,
+  'removal-request-withdrawn': () => 'Request for a removal taken back',
+  'removal-granted': ({ decidedBy, answer }) =>
+    `Removal decided by ${decidedBy}: removed, because: ${answer}`,
+  'removal-refused': ({ decidedBy, answer }) =>
+    `Removal decided by ${decidedBy}: refused, because: ${answer}`,
+  'removal-words-read': () => 'Words of a request for a removal read, to decide on it',
   'evidence-withdrawn': ({ reason }) => `Evidence removed for good, because: ${reason}`,
   'essential-functions-uploaded': ({ version }) => `Essential functions file uploaded, version ${version}`,
   'scope-changed': ({ version, added, changed, removed }) =>
@@ -203,7 +212,8 @@ const sayings: Sayings = {
     `Role ${sayRole(role)} given to ${named(people, person)}`,
   'support-noted': ({ organisation }) => `Noted that ${organisation} needs support`,
   'support-note-closed': ({ organisation }) => `Support note on ${organisation} closed`,
-  'national-exported': ({ edition, rows }) => `National figures ${edition} exported, ${rows} rows`,
+  'national-exported': ({ edition, kind, rows }) =>
+    `National figures ${edition} of ${kind === 'full' ? 'full' : 'interim'} assessments exported, ${rows} rows`,
   'status-published': ({ publishedOn, ...label }) =>
     `Status given: ${sayLabel(label, 'page')}, published ${publishedOn}`,
   'status-imported': ({ edition, publishedOn }) =>

@@ -2,35 +2,30 @@ import { paths } from '../../paths.ts';
 import { dayOf, sayDay } from '../../platform/clock.ts';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { page } from '../../platform/pages/page.ts';
-import type { Query } from '../../platform/pages/path.ts';
 import { loadGroups } from '../load-groups.ts';
-import { type From, loadList } from '../load-list.ts';
-import { noFilter, queryOf } from '../rules/filter.ts';
+import { loadList } from '../load-list.ts';
+import { type Filter, noFilter, queryOf } from '../rules/filter.ts';
 import { sayRemit } from '../rules/remit.ts';
 import { tallyOf } from '../rules/tally.ts';
 import { NotPerformance } from './caution.tsx';
 import { Figures } from './national/figures.tsx';
 import { FilterForm } from './national/filter-form.tsx';
+import { fromOf, organisationsAPage } from './national/from-of.ts';
 import { Organisations } from './national/organisations.tsx';
 import { scopeOf } from './scope-of.ts';
-import { EditionSwitch } from './ways.tsx';
+import { Ways } from './ways.tsx';
 
-const organisationsAPage = 50;
-
-const fromOf = ({ after, before }: Query): From => {
-  if (after !== undefined) return { way: 'after', code: after };
-  return before === undefined ? null : { way: 'before', code: before };
-};
+const kind = 'interim';
 
 /** Who has published the interim and who has not, within the reader's remit (R9, R10, R38). */
 export const nationalPage = page({
   at: paths.national,
   allow: 'see-national-view',
   load: async ({ db, house, who, params, query }) => {
-    const scope = scopeOf({ packs: house.packs, who, params, query }, 'see-national-view');
+    const scope = scopeOf({ packs: house.packs, who, params, query, kind }, 'see-national-view');
     if (!scope) return null;
     const [groups, found] = await Promise.all([
-      loadGroups(db, { ...scope, filter: noFilter }),
+      loadGroups(db, { ...scope, filter: noFilter(kind) }),
       loadList(db, scope, fromOf(query), organisationsAPage),
     ]);
     return { scope, groups, found };
@@ -38,8 +33,8 @@ export const nationalPage = page({
   view: ({ loaded: { scope, groups, found }, house, now }) => {
     const { edition } = scope;
     const { must, notYet } = tallyOf(groups);
-    const list = (filter = noFilter) =>
-      `${paths.national.to({ edition: edition.id }, queryOf(filter))}#organisations`;
+    const list = (filter: Filter) =>
+      `${paths.national.to({ edition: edition.id }, queryOf(filter, kind))}#organisations`;
     return {
       title: `Interim assessments ${edition.id}: who has published`,
       shape: 'wide',
@@ -49,11 +44,7 @@ export const nationalPage = page({
             Interim assessments {edition.id}: who has published
           </PageTitle>
           <NotPerformance now={now} />
-          <EditionSwitch
-            packs={house.packs}
-            edition={edition}
-            to={(id) => paths.national.to({ edition: id })}
-          />
+          <Ways packs={house.packs} edition={edition} kind={kind} on="list" />
           <p>
             The interim assessment {dayOf(now) > edition.dates.interimDue ? 'was' : 'is'} due on{' '}
             {sayDay(edition.dates.interimDue)}.{' '}

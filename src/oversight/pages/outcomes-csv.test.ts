@@ -87,6 +87,7 @@ test('who took what is recorded before anything is sent, with the rows that are 
       actor_name: 'Nat National',
       organisation: nationalChain,
       edition,
+      kind: 'interim',
       type: null,
       region: 'Midlands',
       includesLater: true,

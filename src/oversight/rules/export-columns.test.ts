@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { shippedPacks } from '../../../test/support/a-house.ts';
 import { sayLevel } from '../../framework/rules/level.ts';
-import { cellsOf, type ExportRow, exportColumns, exportFilename, exportFrame } from './export-columns.ts';
+import {
+  cellsOf,
+  columnsOf,
+  type ExportRow,
+  exportColumns,
+  exportFilename,
+  exportFrame,
+} from './export-columns.ts';
 
 const [pack] = shippedPacks.editions;
 if (!pack) throw new Error('No edition is shipped');
@@ -19,10 +26,15 @@ const row: ExportRow = {
   level: 'achieved',
   complete: true,
   policy: 'yes-with-exceptions',
+  status: 'standards-met',
+  byPlan: null,
+  decidedAt: null,
 };
 
+const reached = { byPlan: 'partially-achieved', decidedAt: '2026-12-20T10:00:00.000Z' } as const;
+
 const cell = (name: string, over: Partial<ExportRow> = {}) =>
-  cellsOf({ ...row, ...over }, frame)[exportColumns.findIndex((column) => column.name === name)];
+  cellsOf({ ...row, ...over }, frame, 'full')[columnsOf('full').findIndex((column) => column.name === name)];
 
 describe('a row of the national outcomes file', () => {
   const table: [string, Partial<ExportRow>, string | number][] = [
@@ -45,6 +57,15 @@ describe('a row of the national outcomes file', () => {
     ['Published at', {}, row.publishedAt],
     ['On time', { late: false }, 'Yes'],
     ['On time', { late: true }, 'No'],
+    ['Status', {}, 'Standards met'],
+    ['Level counted', {}, 'Achieved'],
+    ['Level counted', { level: 'not-achieved', ...reached }, 'Partially achieved'],
+    ['Declared level', { level: 'not-achieved', ...reached }, 'Not achieved'],
+    ['Reached by plan', { level: 'not-achieved', ...reached }, reached.decidedAt],
+    // A plan raises, it never lowers.
+    ['Level counted', reached, 'Achieved'],
+    ['Reached by plan', reached, ''],
+    ['Reached by plan', {}, ''],
   ];
   test.each(table)('%s of %j is %s', (name, over, expected) => expect(cell(name, over)).toBe(expected));
 
@@ -57,12 +78,14 @@ describe('a row of the national outcomes file', () => {
 });
 
 test('columns have names of their own, and each is explained', () => {
-  expect(new Set(exportColumns.map(({ name }) => name)).size).toBe(exportColumns.length);
-  for (const { meaning, values } of exportColumns) expect(meaning.length * values.length).toBeGreaterThan(0);
+  const columns = columnsOf('full');
+  expect(new Set(columns.map(({ name }) => name)).size).toBe(columns.length);
+  expect(columns.slice(0, exportColumns.length)).toEqual(columnsOf('interim'));
+  for (const { meaning, values } of columns) expect(meaning.length * values.length).toBeGreaterThan(0);
 });
 
 test('marking, edition and moment stand in the file’s name, in characters that every system takes', () => {
-  const name = exportFilename(pack, frame.shownAt);
+  const name = exportFilename(pack, 'interim', frame.shownAt);
   expect(name).toBe(`OFFICIAL-SENSITIVE-interim-outcomes-${pack.edition.id}-2026-01-05T0930Z.csv`);
   expect(name).toMatch(/^[A-Za-z0-9._-]+$/);
 });

@@ -1,8 +1,11 @@
 import { outcomesOf } from '../../framework/rules/find.ts';
 import { sayLevel } from '../../framework/rules/level.ts';
 import type { Level, OrganisationType, Pack } from '../../framework/rules/pack.ts';
+import { raises } from '../../improvement-plan/rules/levels-by-plan.ts';
 import { sayType } from '../../organisation/rules/organisation.ts';
 import type { Moment } from '../../platform/clock.ts';
+import type { PublicationKind } from '../../publication/rules/snapshot.ts';
+import { type Status, sayStatus } from '../../status/rules/label.ts';
 import { expectedByType } from './level-counts.ts';
 
 /** On the page of the export, in its file name and in each of its rows (R38) [ours]. */
@@ -21,6 +24,11 @@ export type ExportRow = {
   readonly level: Level | null;
   readonly complete: boolean;
   readonly policy: string | null;
+  /** Of full assessments alone. */
+  readonly status: Status | null;
+  /** What the improvement plan has reached since, and when that was decided; null where it speaks of no level (R22). */
+  readonly byPlan: Level | null;
+  readonly decidedAt: Moment | null;
 };
 
 /** What stands behind all rows of one file. */
@@ -59,7 +67,10 @@ function expectedOf(row: ExportRow, { pack }: ExportFrame): string {
 
 const levelWords = 'Not achieved, Partially achieved, Achieved';
 
-/** The columns of the national outcomes file: one table, from which the file and its data dictionary are made. */
+/** The level that national figures count: the published one, or a higher one reached by plan since. */
+const isRaised = ({ level, byPlan }: ExportRow): boolean => byPlan !== null && raises(byPlan, level);
+
+/** The columns that both files have: one table, from which the files and their data dictionary are made. */
 export const exportColumns: readonly Column[] = [
   {
     name: 'Marking',
@@ -147,7 +158,8 @@ export const exportColumns: readonly Column[] = [
   },
   {
     name: 'Version counted',
-    meaning: 'Which published version of the interim assessment the row is from: the last by the deadline.',
+    meaning:
+      'Which published version the row is from: of the interim assessment the last by the deadline, of the full assessment the last.',
     values: 'Whole number from 1',
     of: ({ version }) => version,
   },
@@ -159,18 +171,46 @@ export const exportColumns: readonly Column[] = [
   },
   {
     name: 'On time',
-    meaning: 'Whether it was published by the deadline that applied to the organisation.',
-    values: 'Yes, No. No only stands where later versions were asked for',
+    meaning: 'Whether the organisation published by the deadline that applied to it.',
+    values: 'Yes, No. In the interim file No only stands where later versions were asked for',
     of: ({ late }) => (late ? 'No' : 'Yes'),
   },
 ];
 
+/** What only the file of full assessments has, after the others. */
+export const fullColumns: readonly Column[] = [
+  {
+    name: 'Status',
+    meaning: 'What the organisation stands as for the edition at the moment shown.',
+    values: 'Standards met, Approaching standards, Standards not met',
+    of: ({ status }) => (status === null ? '' : sayStatus(status)),
+  },
+  {
+    name: 'Level counted',
+    meaning:
+      'The level in national figures: the declared one, or a higher one that an improvement plan has reached since the publication.',
+    values: levelWords,
+    of: (row) => sayLevel(isRaised(row) ? row.byPlan : row.level),
+  },
+  {
+    name: 'Reached by plan',
+    meaning:
+      'When it was decided that the improvement plan is complete, where the level counted comes from it.',
+    values: 'Date and time in UTC (ISO 8601); empty where the declared level counts',
+    of: (row) => (isRaised(row) ? (row.decidedAt ?? '') : ''),
+  },
+];
+
+/** The columns of the file of a kind of assessment, in their order. */
+export const columnsOf = (kind: PublicationKind): readonly Column[] =>
+  kind === 'interim' ? exportColumns : [...exportColumns, ...fullColumns];
+
 /** A row's cells in the order of the columns. */
-export const cellsOf = (row: ExportRow, frame: ExportFrame): (string | number)[] =>
-  exportColumns.map((column) => column.of(row, frame));
+export const cellsOf = (row: ExportRow, frame: ExportFrame, kind: PublicationKind): (string | number)[] =>
+  columnsOf(kind).map((column) => column.of(row, frame));
 
 /** `OFFICIAL-SENSITIVE-interim-outcomes-2025-26-2026-01-05T0930Z.csv`: marking and moment stand in the name. */
-export function exportFilename(pack: Pack, shownAt: Moment): string {
+export function exportFilename(pack: Pack, kind: PublicationKind, shownAt: Moment): string {
   const moment = `${shownAt.slice(0, 16).replace(':', '')}Z`;
-  return `${marking}-interim-outcomes-${pack.edition.id}-${moment}.csv`;
+  return `${marking}-${kind}-outcomes-${pack.edition.id}-${moment}.csv`;
 }

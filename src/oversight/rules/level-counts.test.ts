@@ -27,7 +27,7 @@ const row = (
   level: Level | null,
   count: number,
   answer: 'complete' | 'draft' = 'complete',
-): LevelRow => ({ type, outcome: 'A1.a', level, complete: answer === 'complete', count });
+): LevelRow => ({ type, outcome: 'A1.a', level, complete: answer === 'complete', byPlan: false, count });
 
 const trusts = (count: number): Counted => new Map([['nhs-trust', count]]);
 const a1a = (counted: Counted, rows: readonly LevelRow[]) => {
@@ -35,7 +35,7 @@ const a1a = (counted: Counted, rows: readonly LevelRow[]) => {
   if (!first) throw new Error('There is no outcome');
   return first;
 };
-const none = { all: 0, draft: 0 };
+const none = { all: 0, draft: 0, byPlan: 0 };
 
 describe('levels against what is expected (R16): trusts are expected at Partially achieved', () => {
   const table: [string, Level | null, 'above' | 'below' | 'unanswered'][] = [
@@ -80,8 +80,15 @@ test('a separate profile group changes no figure (R31)', () => {
 
 test('drafts count with their level and are counted apart (R11)', () => {
   const counts = a1a(trusts(5), [row('nhs-trust', 'achieved', 2), row('nhs-trust', 'achieved', 3, 'draft')]);
-  expect(counts.declared.achieved).toEqual({ all: 5, draft: 3 });
-  expect(counts.atOrAbove).toEqual({ all: 5, draft: 3 });
+  expect(counts.declared.achieved).toEqual({ all: 5, draft: 3, byPlan: 0 });
+  expect(counts.atOrAbove).toEqual({ all: 5, draft: 3, byPlan: 0 });
+});
+
+test('a level reached by plan counts with the others of its level and is counted apart (R22)', () => {
+  const reached = { ...row('nhs-trust', 'achieved', 2), byPlan: true };
+  const counts = a1a(trusts(3), [row('nhs-trust', 'not-achieved', 1), reached]);
+  expect(counts.declared.achieved).toEqual({ all: 2, draft: 0, byPlan: 2 });
+  expect([counts.atOrAbove, counts.below.all]).toEqual([{ all: 2, draft: 0, byPlan: 2 }, 1]);
 });
 
 test('an organisation whose version lacks the outcome has not answered it', () => {

@@ -14,11 +14,13 @@ export type LevelRow = {
   readonly outcome: string;
   readonly level: Level | null;
   readonly complete: boolean;
+  /** Reached by the improvement plan since the publication (R22); never of an interim. */
+  readonly byPlan: boolean;
   readonly count: number;
 };
 
-/** Organisations, and how many of these have the answer in draft. */
-export type Count = { readonly all: number; readonly draft: number };
+/** Organisations, how many of these have the answer in draft, and how many have reached the level by plan. */
+export type Count = { readonly all: number; readonly draft: number; readonly byPlan: number };
 
 export type OutcomeCounts = Placed & {
   /** What is expected of every type counted, or `differs`. */
@@ -80,6 +82,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 const countOf = (rows: readonly LevelRow[]): Count => ({
   all: sum(rows.map((row) => row.count)),
   draft: sum(rows.filter((row) => !row.complete).map((row) => row.count)),
+  byPlan: sum(rows.filter((row) => row.byPlan).map((row) => row.count)),
 });
 
 const perLevel = (count: (level: Level) => Count) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { countedVersion } from '../../publication/rules/counted.ts';
 import { versionTable } from '../testing/version-table.ts';
-import { countedVersion, publishedOf } from './published.ts';
+import { publishedOf } from './published.ts';
 
 describe('which version counts (R15)', () => {
   test.each(versionTable)('$what', ({ versions, counted, withLater, published }) => {

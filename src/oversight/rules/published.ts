@@ -1,3 +1,5 @@
+import { countedVersion } from '../../publication/rules/counted.ts';
+
 /** Where an organisation stands with its interim: by its versions and the deadline that applied to each (R10, R15). */
 export const publishedStates = ['by-deadline', 'later', 'not-yet'] as const;
 export type Published = (typeof publishedStates)[number];
@@ -28,15 +30,6 @@ const signOffWords: { readonly [S in SignOffState]: string } = {
 export const saySignOff = (signOff: SignOffState): string => signOffWords[signOff];
 
 type Version = { readonly version: number; readonly late: boolean };
-
-/**
- * The version whose levels count: the last by the deadline. Where there is none, the last of all if later ones
- * are included, else none (R15). The queries of `population.ts` choose the same.
- */
-export function countedVersion<V extends Version>(versions: readonly V[], includesLater: boolean): V | null {
-  const inOrder = versions.toSorted((a, b) => a.version - b.version);
-  return inOrder.findLast((one) => !one.late) ?? (includesLater ? inOrder.at(-1) : undefined) ?? null;
-}
 
 /** Where an organisation stands with these versions. */
 export function publishedOf(versions: readonly Version[]): Published {

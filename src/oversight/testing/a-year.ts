@@ -69,13 +69,18 @@ const interims = [
 ];
 
 /** The scope of 2025-26 for a remit, unfiltered unless given. */
-export function scopeFor(remit: Partial<Remit>, filter: Partial<Scope['filter']> = {}): Scope {
+export function scopeFor(
+  remit: Partial<Remit>,
+  filter: Partial<Scope['filter']> = {},
+  kind: Scope['kind'] = 'interim',
+): Scope {
   const pack = shippedPacks.editions.find((one) => one.edition.id === '2025-26');
   if (!pack) throw new Error('2025-26 is not shipped');
   return {
     edition: pack.edition,
+    kind,
     remit: { regions: 'all', own: [], ...remit },
-    filter: { ...noFilter, ...filter },
+    filter: { ...noFilter(kind), ...filter },
   };
 }
 

@@ -1,3 +1,5 @@
+import type { PublicationKind, SignOff } from './snapshot.ts';
+
 /** What matters of a version: whether it came after the deadline that applied when it was published (R10). */
 type Version = { readonly version: number; readonly late: boolean };
 
@@ -17,4 +19,35 @@ export function countedVersion<V extends Version>(versions: readonly V[], includ
 export function countingOf(one: Version, versions: readonly Version[]): Counting {
   if (one.late) return 'later';
   return one.version === countedVersion(versions, false)?.version ? 'counted' : 'earlier';
+}
+
+/** A version as it is published. */
+type Made = Version & { readonly publishedAt: string; readonly signOff: SignOff['how'] };
+
+/** Where an organisation stands with its publications of a kind: what national figures need of all its versions. */
+export type Standing = {
+  readonly countedVersion: number;
+  readonly countedAt: string;
+  /** Nothing was published by the deadline that applied. */
+  readonly late: boolean;
+  readonly firstAt: string;
+  readonly latestVersion: number;
+  readonly latestSignOff: SignOff['how'];
+};
+
+/**
+ * Where it stands once another version is published. Of interims the last by the deadline counts (R15); of full
+ * assessments the last of all, because that is the one that gives the status (R20).
+ */
+export function standingAfter(kind: PublicationKind, before: Standing | null, made: Made): Standing {
+  const late = made.late && (before?.late ?? true);
+  const keepsCounted = before !== null && kind === 'interim' && made.late && !before.late;
+  return {
+    countedVersion: keepsCounted ? before.countedVersion : made.version,
+    countedAt: keepsCounted ? before.countedAt : made.publishedAt,
+    late,
+    firstAt: before?.firstAt ?? made.publishedAt,
+    latestVersion: made.version,
+    latestSignOff: made.signOff,
+  };
 }

@@ -34,6 +34,9 @@ const words: { readonly [S in Label['status']]: { readonly [F in LabelForm]: str
   },
 };
 
+/** A status without its year, where what stands around it names the edition. */
+export const sayStatus = (status: Status): string => words[status].page;
+
 /** A label in words. The one function that says it, for pages and for the public file (R21, R36). */
 export function sayLabel(label: Label, form: LabelForm): string {
   const said = words[label.status][form];

@@ -32,7 +32,7 @@ const everything = (groups: readonly Group[]) => line(<strong key="all">All</str
 const ByType = ({ groups, scope, listOf }: Props) => {
   const row = (type: OrganisationType) =>
     line(
-      <a key={type} href={listOf({ ...noFilter, type })}>
+      <a key={type} href={listOf({ ...noFilter('interim'), type })}>
         {sayType(type)}
       </a>,
       groups.filter((group) => group.type === type),
@@ -52,7 +52,7 @@ const ByType = ({ groups, scope, listOf }: Props) => {
 const ByRegion = ({ groups, scope, listOf }: Props) => {
   const row = (region: string) =>
     line(
-      <a key={region} href={listOf({ ...noFilter, region })}>
+      <a key={region} href={listOf({ ...noFilter('interim'), region })}>
         {sayRegion(region)}
       </a>,
       groups.filter((group) => (group.region ?? noRegion) === region),

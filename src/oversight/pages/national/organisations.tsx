@@ -1,15 +1,18 @@
 import { sayType } from '../../../organisation/rules/organisation.ts';
 import { paths } from '../../../paths.ts';
 import { sayDay } from '../../../platform/clock.ts';
-import { Pagination } from '../../../platform/design/pagination.tsx';
 import { Table } from '../../../platform/design/table.tsx';
 import { Tag } from '../../../platform/design/tag.tsx';
-import type { Found, Listed } from '../../load-list.ts';
+import type { Listed } from '../../load-list.ts';
+import type { Found } from '../../paged.ts';
 import type { Scope } from '../../population.ts';
-import { queryOf, sayRegion } from '../../rules/filter.ts';
+import { sayRegion } from '../../rules/filter.ts';
 import { sayPublishedShort, saySignOff } from '../../rules/published.ts';
+import { Neighbours } from './neighbours.tsx';
+import { SupportTag } from './support-tag.tsx';
 
-const colours = { 'by-deadline': 'green', later: 'blue', 'not-yet': 'grey' } as const;
+/** Where an organisation stands; the colour only repeats what the words say. */
+export const colours = { 'by-deadline': 'green', later: 'blue', 'not-yet': 'grey' } as const;
 
 /** On time or not, when, and whether a version came after the one that counts. */
 const State = ({ one }: { one: Listed }) => (
@@ -36,35 +39,11 @@ const row = (edition: string) => (one: Listed) => [
   sayRegion(one.region),
   <State key="state" one={one} />,
   one.signOff === null ? 'None yet' : saySignOff(one.signOff),
-  one.noted ? (
-    <Tag key="note" colour="purple">
-      Support note
-    </Tag>
-  ) : (
-    'None'
-  ),
+  <SupportTag key="note" {...one} />,
 ];
 
-type Props = { readonly scope: Scope; readonly found: Found };
-
-const Neighbours = ({ scope, found }: Props) => {
-  const [first, last] = [found.results[0], found.results.at(-1)];
-  const to = (from: { after?: string; before?: string }) =>
-    `${paths.national.to({ edition: scope.edition.id }, { ...queryOf(scope.filter), ...from })}#organisations`;
-  return (
-    <Pagination
-      previous={
-        found.earlier && first
-          ? { href: to({ before: first.code }), title: `Before ${first.name}` }
-          : undefined
-      }
-      next={found.later && last ? { href: to({ after: last.code }), title: `After ${last.name}` } : undefined}
-    />
-  );
-};
-
 /** The organisations that must publish, with where each stands. */
-export const Organisations = ({ scope, found }: Props) => (
+export const Organisations = ({ scope, found }: { scope: Scope; found: Found<Listed> }) => (
   <>
     <p role="status">
       {found.count} {found.count === 1 ? 'organisation' : 'organisations'}

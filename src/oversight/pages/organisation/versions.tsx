@@ -1,8 +1,9 @@
 import { paths } from '../../../paths.ts';
 import { sayMoment } from '../../../platform/clock.ts';
 import { Table } from '../../../platform/design/table.tsx';
+import { countedVersion } from '../../../publication/rules/counted.ts';
 import type { Overseen } from '../../load-overseen.ts';
-import { countedVersion, saySignOff } from '../../rules/published.ts';
+import { saySignOff } from '../../rules/published.ts';
 
 /** The published versions, newest first, each with the way to read it. */
 export const Versions = ({ organisation, edition, versions }: Overseen) => {

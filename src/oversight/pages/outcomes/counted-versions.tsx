@@ -1,7 +1,9 @@
 import type { Scope } from '../../population.ts';
 import { countedOf, type Tally } from '../../rules/tally.ts';
 
-const organisations = (count: number): string => `${count} ${count === 1 ? 'organisation' : 'organisations'}`;
+/** `1 organisation`, `2 organisations`. */
+export const organisations = (count: number): string =>
+  `${count} ${count === 1 ? 'organisation' : 'organisations'}`;
 
 /** Whose levels are counted, and whose are not and why (R15). */
 export const CountedVersions = ({ scope, tally }: { scope: Scope; tally: Tally }) => {

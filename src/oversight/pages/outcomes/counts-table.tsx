@@ -4,18 +4,22 @@ import { levels, type Objective } from '../../../framework/rules/pack.ts';
 import { Table } from '../../../platform/design/table.tsx';
 import type { Count, OutcomeCounts } from '../../rules/level-counts.ts';
 
-/** A figure, and how much of it is in draft. */
-const Figure = ({ count: { all, draft } }: { count: Count }) => (
+/** A figure, and how much of it is in draft or was reached by plan. */
+const Figure = ({ count: { all, draft, byPlan } }: { count: Count }) => (
   <>
     {all}
-    {draft > 0 ? (
-      <>
-        {' '}
-        <br />({draft}&nbsp;draft)
-      </>
-    ) : null}
+    <Part count={draft} said="draft" />
+    <Part count={byPlan} said="by plan" />
   </>
 );
+
+const Part = ({ count, said }: { count: number; said: string }) =>
+  count > 0 ? (
+    <>
+      {' '}
+      <br />({count}&nbsp;{said})
+    </>
+  ) : null;
 
 const Expected = ({ expected }: Pick<OutcomeCounts, 'expected'>) => {
   if (expected === 'differs') return 'Differs by type';
