@@ -18,6 +18,8 @@ export const outsideTheDoor: { readonly [T in keyof Tables]?: string } = {
   digest_told: 'Up to when each person has been told by the daily email: progress, like that of a delivery.',
   waiting_workbook:
     'What an uploaded workbook says, until its person has chosen what to take, is no answer yet.',
+  removal_words:
+    'Words that an organisation asks to be removed: kept until that is decided, and in no history (R37).',
   file_scan: 'What the virus scanner said about bytes; the bytes themselves are in the file store.',
   receipt_key: 'Public keys that receipts can be verified with; made by the settings, not by people.',
   account_user: accounts,

@@ -16,6 +16,7 @@ import { evidenceAppliers } from './evidence/appliers.ts';
 import { evidenceMailers } from './evidence/mails.ts';
 import { improvementPlanMailers } from './improvement-plan/mails.ts';
 import { improvementPlanAppliers } from './improvement-plan/store.ts';
+import { asLetters } from './organisation/letters.ts';
 import { organisationMailers } from './organisation/mails.ts';
 import { organisationAppliers } from './organisation/store.ts';
 import { oversightAppliers } from './oversight/store.ts';
@@ -28,6 +29,8 @@ import { publicationMailers } from './publication/mails.ts';
 import { publicationAppliers } from './publication/store.ts';
 import { removalMailers } from './removal/mails.ts';
 import { removalAppliers } from './removal/store.ts';
+import { removalRequestMailers } from './removal-request/mails.ts';
+import { removalRequestAppliers } from './removal-request/store.ts';
 import { statusAppliers } from './status/store.ts';
 
 /** How every event changes tables: does not compile while one has no applier. */
@@ -51,10 +54,11 @@ export const appliers: Appliers = {
   ...oversightAppliers,
   ...digestAppliers,
   ...removalAppliers,
+  ...removalRequestAppliers,
 };
 
 /** The mails that events cause. */
-export const mailers: Mailers = {
+export const mailers: Mailers = asLetters({
   ...organisationMailers,
   ...evidenceMailers,
   ...essentialFunctionsMailers,
@@ -66,4 +70,5 @@ export const mailers: Mailers = {
   ...approvalMailers,
   ...digestMailers,
   ...removalMailers,
-};
+  ...removalRequestMailers,
+});

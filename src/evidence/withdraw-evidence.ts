@@ -14,10 +14,13 @@ export async function withdrawEvidence(
   const outcome = await change(context, 'manage-organisation', where.organisation, async (tx) =>
     decideWithdraw(await loadEvidence(tx, where.organisation, where.evidence), reason),
   );
-  if ('done' in outcome)
-    for (const sha256 of await loadContentsOf(context.house.db, where.evidence))
-      await removeContent(context.house, sha256);
+  if ('done' in outcome) await removeContentsOf(context.house, where.evidence);
   return outcome;
+}
+
+/** Deletes every content of a withdrawn item that no other item needs; after the change that withdrew it. */
+export async function removeContentsOf(house: House, evidence: string): Promise<void> {
+  for (const sha256 of await loadContentsOf(house.db, evidence)) await removeContent(house, sha256);
 }
 
 /**

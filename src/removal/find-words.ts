@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { nationalChain } from '../platform/change/events.ts';
 import { canonical, sha256 } from '../platform/change/hash.ts';
 import { removalType } from '../platform/change/removed.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
@@ -6,6 +7,8 @@ import { type Redaction, redact, redactSnapshot } from './redact.ts';
 
 /** An entry of the history that would lose words. */
 export type FoundEntry = {
+  /** Whose chain: the organisation's, or the national one. */
+  readonly chain: string;
   readonly seq: number;
   readonly type: string;
   readonly about: string | null;
@@ -17,17 +20,37 @@ export type FoundEntry = {
 export type FoundRow = {
   readonly table: string;
   readonly row: string;
+  /** What stands in it, with the words: for what it is known by, never to be shown. */
+  readonly cells: Cells;
   readonly columns: Readonly<Record<string, string>>;
   readonly original: string | null;
 };
 
-const atOnce = 200;
+type Cells = Readonly<Record<string, string | null>>;
 
-/** The entries of an organisation's chain in which people's words hold what is sought, redacted. */
+const atOnce = 1_000;
+
+/** The entries of an organisation's chain, and those of the national one about it, in which people's words hold what is sought. */
 export async function findEntries(
   db: Queryable,
   organisation: string,
   redaction: Redaction,
+): Promise<FoundEntry[]> {
+  const own = await inChain(db, organisation, redaction, () => true);
+  const about = await inChain(db, nationalChain, redaction, (said) => organisationOf(said) === organisation);
+  return [...own, ...about];
+}
+
+type Said = { readonly organisation?: unknown; readonly scope?: { readonly organisation?: unknown } };
+
+/** The organisation that an entry of the national chain is about. */
+const organisationOf = (said: Said): unknown => said.organisation ?? said.scope?.organisation;
+
+async function inChain(
+  db: Queryable,
+  chain: string,
+  redaction: Redaction,
+  isOfIt: (said: Said) => boolean,
 ): Promise<FoundEntry[]> {
   const found: FoundEntry[] = [];
   let last = 0;
@@ -35,7 +58,7 @@ export async function findEntries(
     const rows = await db
       .selectFrom('journal')
       .select(['seq', 'type', 'about', 'payload', 'payload_hash as payloadHash'])
-      .where('organisation', '=', organisation)
+      .where('organisation', '=', chain)
       .where('seq', '>', last)
       .orderBy('seq')
       .limit(atOnce)
@@ -43,8 +66,9 @@ export async function findEntries(
     for (const { payload, ...entry } of rows) {
       // An organisation's record is public, and a removal says nothing but hashes and its reason.
       if (entry.type === removalType || entry.type.startsWith('organisation-')) continue;
-      const redacted = canonical(redact(JSON.parse(payload), '', redaction));
-      if (redacted !== payload) found.push({ ...entry, payload: redacted });
+      const said = JSON.parse(payload);
+      const redacted = isOfIt(said) ? canonical(redact(said, '', redaction)) : payload;
+      if (redacted !== payload) found.push({ chain, ...entry, payload: redacted });
     }
     if (rows.length < atOnce) return found;
     last = rows.at(-1)?.seq ?? last;
@@ -58,11 +82,10 @@ const belongsBy: Readonly<Record<string, RawBuilder<unknown>>> = {
   challenge_answer: sql`select id from function_challenge where id = t.challenge`,
 };
 
-/** Rows of the national chain, and what is not words of a chain at all. */
+/** What is about rounds for all, and what is not words of a chain at all. */
 const notOfTheChain: ReadonlySet<string> = new Set([
   ...['journal', 'chain', 'removal', 'removal_payload', 'removal_document', 'role_grant', 'key_person'],
-  ...['invitation', 'waiting_workbook', 'publication_receipt'],
-  ...['support_note', 'plan_recommendation', 'plan_call_note', 'plan_round', 'plan_round_change'],
+  ...['invitation', 'waiting_workbook', 'publication_receipt', 'plan_round'],
 ]);
 
 /** Immutable documents: the column that may lose words, and that of the hash they stand under. */
@@ -93,28 +116,25 @@ export async function findRows(
   organisation: string,
   redaction: Redaction,
 ): Promise<FoundRow[]> {
-  const found: FoundRow[] = [];
-  for (const table of await tablesOf(db)) {
-    const by = belongsBy[table.name];
-    const where = table.isOwned
-      ? sql`t.organisation = ${organisation}`
-      : sql`exists (${by ?? sql`select`} and organisation = ${organisation})`;
-    const { rows } = await sql<{ row: string; cells: Record<string, string | null> }>`
-      select t.ctid::text as row, json_build_object(${sql.join(
-        table.columns.flatMap((one) => [sql`${sql.lit(one)}::text`, sql`t.${sql.ref(one)}::text`]),
-      )}) as cells
-      from ${sql.table(table.name)} as t where ${where}`.execute(db);
-    for (const { row, cells } of rows) found.push(...redactedRow(table.name, row, cells, redaction));
-  }
-  return found;
+  const tables = await tablesOf(db);
+  const { rows } = await sql<{ table: string; row: string; cells: Cells }>`
+    ${sql.join(
+      tables.map((one) => rowsOf(one, organisation)),
+      sql` union all `,
+    )}`.execute(db);
+  return rows.flatMap(({ table, row, cells }) => redactedRow(table, row, cells, redaction));
 }
 
-function redactedRow(
-  table: string,
-  row: string,
-  cells: Readonly<Record<string, string | null>>,
-  redaction: Redaction,
-): FoundRow[] {
+function rowsOf({ name, columns, isOwned }: Table, organisation: string) {
+  const where = isOwned
+    ? sql`t.organisation = ${organisation}`
+    : sql`exists (${belongsBy[name] ?? sql`select`} and organisation = ${organisation})`;
+  return sql`select ${sql.lit(name)} as table, t.ctid::text as row, json_build_object(${sql.join(
+    columns.flatMap((one) => [sql`${sql.lit(one)}::text`, sql`t.${sql.ref(one)}::text`]),
+  )}) as cells from ${sql.table(name)} as t where ${where}`;
+}
+
+function redactedRow(table: string, row: string, cells: Cells, redaction: Redaction): FoundRow[] {
   const document = documents[table];
   const original = document ? (cells[document.hash] ?? null) : null;
   const after = Object.entries(cells).flatMap(([column, text]) => {
@@ -125,7 +145,7 @@ function redactedRow(
         : redactedCell(column, text, redaction);
     return redacted === text ? [] : [[column, redacted] as const];
   });
-  return after.length === 0 ? [] : [{ table, row, columns: Object.fromEntries(after), original }];
+  return after.length === 0 ? [] : [{ table, row, cells, columns: Object.fromEntries(after), original }];
 }
 
 /** A cell as if it stood under its column's name in an event: what is keyed by ids there is so here. */

@@ -1,5 +1,6 @@
 import { addressesOf } from '../organisation/load-addresses.ts';
 import { paths } from '../paths.ts';
+import { nationalChain } from '../platform/change/events.ts';
 import type { Mailers } from '../platform/change/record.ts';
 import { sayMoment } from '../platform/clock.ts';
 import './events.ts';
@@ -7,6 +8,8 @@ import './events.ts';
 /** The organisation is told (R37): that, by whose decision and where it is seen; nothing of what was removed. */
 export const removalMailers: Pick<Mailers, 'words-removed'> = {
   'words-removed': async (tx, { organisation, payload, at }, house) => {
+    // Of the national chain the organisation reads nothing; who asked is told by the answer to the request.
+    if (organisation === nationalChain || payload.request !== undefined) return [];
     const { administrators, organisation: name } = await addressesOf(tx, organisation, null);
     const address = house.origin + paths.organisationHistory.to({ organisation }, { about: 'removal/' });
     const text = [

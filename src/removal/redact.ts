@@ -5,6 +5,8 @@ import type { RemovalNote } from '../platform/change/removed.ts';
 export type Redaction = {
   readonly holds: (text: string) => boolean;
   readonly mark: string;
+  /** The mark of a heading of people's own: no two are alike, as what stands beneath is known by it. */
+  readonly heading: (text: string) => string;
   readonly note: Omit<RemovalNote, 'originalHash'>;
 };
 
@@ -14,10 +16,15 @@ const written: ReadonlySet<string> = new Set([
   ...['reason', 'withdrawn_reason', 'closing', 'how', 'attested_how', 'before', 'after', 'answer'],
   ...['gap', 'action', 'resources', 'dependencies', 'mitigation'],
   ...['description', 'basis', 'effect', 'why', 'source', 'information', 'systems', 'networks', 'outage'],
+  ...['owner_name', 'whereabouts'],
 ]);
 
 /** What is keyed by a field's id or a heading: every text within it was written by people. */
-const keyed: ReadonlySet<string> = new Set(['fields', 'details', 'more', 'cells']);
+const keyed: ReadonlySet<string> = new Set(['fields', 'details', 'more', 'cells', 'suppliers']);
+
+/** Lists of headings of people's own columns, and what is keyed by them. */
+const headings: ReadonlySet<string> = new Set(['columns', 'headings']);
+const byHeading: ReadonlySet<string> = new Set(['more', 'cells']);
 
 /**
  * A value with every field that holds the words replaced whole by the mark: of what stands beside a name nothing can be
@@ -29,15 +36,35 @@ export function redact(value: unknown, key: string, redaction: Redaction): unkno
 
 function within(value: unknown, key: string, isWritten: boolean, redaction: Redaction): unknown {
   if (typeof value === 'string') return redactText(value, isWritten, redaction);
-  if (Array.isArray(value)) return value.map((one) => within(one, key, isWritten, redaction));
+  if (Array.isArray(value)) return value.map((one) => withinList(one, key, isWritten, redaction));
   if (typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value).map(([name, member]) => {
-    // The organisation's postal address is in the public register.
-    const own = written.has(name) && !(name === 'address' && 'sector' in value);
-    return [name, within(member, name, own || keyed.has(key), redaction)] as const;
+    const own = isOwn(name, key, value) || keyed.has(key);
+    const named = byHeading.has(key) && typeof member === 'string' ? headingOf(name, redaction) : name;
+    return [named, within(member, name, own, redaction)] as const;
   });
   return withNote(Object.fromEntries(members), value as Holder, redaction);
 }
+
+const withinList = (one: unknown, key: string, isWritten: boolean, redaction: Redaction): unknown =>
+  headings.has(key) && typeof one === 'string'
+    ? headingOf(one, redaction)
+    : within(one, key, isWritten, redaction);
+
+const headingOf = (text: string, { holds, heading }: Redaction): string =>
+  holds(text) ? heading(text) : text;
+
+/** Whether people write in a member of this name, of a value that stands under `key`. */
+function isOwn(name: string, key: string, value: object): boolean {
+  // The organisation's postal address is in the public register.
+  if (name === 'address' && 'sector' in value) return false;
+  // Whom an action is given to may be named outside the service.
+  if (name === 'name' && key === 'owner') return true;
+  return written.has(name) || (isFunction(value) && name !== 'reference');
+}
+
+/** An essential function: people write in all of it, also in what is elsewhere a code or somebody's name. */
+const isFunction = (value: object): boolean => 'reference' in value && 'service' in value && 'basis' in value;
 
 type Holder = { readonly snapshot?: unknown; readonly snapshotHash?: unknown };
 
@@ -74,25 +101,4 @@ function parsed(text: string): object | null {
   } catch {
     return null;
   }
-}
-
-/** As words are compared: however they are spaced, capitalised or composed. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-
-/** Whether a text holds any of the words. */
-export function holdsAny(words: readonly string[]): (text: string) => boolean {
-  const sought = words.map(plain);
-  return (text) => {
-    const among = plain(text);
-    return sought.some((one) => among.includes(one));
-  };
-}
-
-/** One text a line; what is shorter than five letters would be found everywhere. Null where there is none, or one is too short. */
-export function wordsFrom(file: string): readonly string[] | null {
-  const words = file
-    .split(/\r?\n/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-  return words.length > 0 && words.every((one) => plain(one).length >= 5) ? words : null;
 }

@@ -5,6 +5,7 @@ import type { Moment } from '../platform/clock.ts';
 import type { Tables } from '../platform/database/tables.ts';
 import './events.ts';
 import './tables.ts';
+import { raise } from './versioned.ts';
 
 /** How a removal stands in its tables. The words were taken out by `removeWords`: no event can hold them. */
 export const removalAppliers: Pick<Appliers, 'words-removed'> = {
@@ -29,6 +30,7 @@ export const removalAppliers: Pick<Appliers, 'words-removed'> = {
           redacted_hash: redactedHash,
         })
         .execute();
+    for (const row of of.raised ?? []) await raise(tx, organisation, row);
   },
 };
 

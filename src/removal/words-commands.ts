@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { House } from '../platform/house.ts';
 import { findEntries, findRows } from './find-words.ts';
-import { wordsFrom } from './redact.ts';
 import { type RemovalProblem, redactionOf, removeWords } from './remove-words.ts';
+import { wordsFrom } from './rules/words.ts';
 import { stillStanding } from './still-standing.ts';
 
 type Say = (sentence: string) => void;
@@ -23,8 +23,10 @@ export async function findWordsCommand(house: House, argument: string, say: Say)
   const words = wordsIn(file, say);
   if (!words) return false;
   const redaction = redactionOf(words, 'it is looked for', house.clock.now());
-  for (const { seq, type, about } of await findEntries(house.db, organisation, redaction))
-    say(`History, entry ${seq}: ${type}${about === null ? '' : `, about ${about}`}`);
+  for (const { chain, seq, type, about } of await findEntries(house.db, organisation, redaction))
+    say(
+      `${chain === organisation ? 'History' : 'National history'}, entry ${seq}: ${type}${about === null ? '' : `, about ${about}`}`,
+    );
   for (const { table, columns } of await findRows(house.db, organisation, redaction))
     say(`Table ${table}: ${Object.keys(columns).join(', ')}`);
   await sayStanding(house, words, 'The whole database has them in', say);
@@ -49,11 +51,13 @@ async function remove(house: House, argument: string, fromAnswers: boolean, say:
   if ('problems' in outcome) for (const { code } of outcome.problems) say(sentences[code]);
   else if ('refused' in outcome) say(`There is no organisation with the code ${organisation}.`);
   if (!('done' in outcome)) return false;
-  const [event] = outcome.events;
-  if (event?.type === 'words-removed')
-    say(
-      `Removed from ${event.payload.payloads.length} entries of the history and ${event.payload.documents.length} documents that were handed over. The administrators of ${organisation} are told by mail.`,
-    );
+  for (const event of outcome.events)
+    if (event.type === 'words-removed' && event.organisation !== organisation)
+      say(`Removed from ${event.payload.payloads.length} entries of the national history.`);
+    else if (event.type === 'words-removed')
+      say(
+        `Removed from ${event.payload.payloads.length} entries of the history and ${event.payload.documents.length} documents that were handed over. The administrators of ${organisation} are told by mail.`,
+      );
   say('Backups from before still hold the words, and so does whatever people downloaded.');
   return sayStanding(house, words, 'They still stand in', say);
 }

@@ -11,6 +11,7 @@ export const rooms = [
   'account',
   'removal',
   'evidence',
+  'removal-request',
   'essential-functions',
   'allocation',
   'comment',

@@ -3,6 +3,7 @@ import { attachEvidence } from '../../src/assessment/attach-evidence.ts';
 import { commentOnOutcome, settleThread } from '../../src/comment/comment-on-outcome.ts';
 import { savePerson } from '../../src/organisation/save-person.ts';
 import type { Person, TestHouse } from '../support/a-house.ts';
+import { fillRemovals } from './fill-removals.ts';
 
 type Where = { readonly organisation: string; readonly edition: string; readonly outcome: string };
 
@@ -26,5 +27,5 @@ export async function fillTalk(house: TestHouse, where: Where, administrator: Pe
   await askForReviews(ours, where, [where.outcome], ['cyber', 'ig']);
   const link = { files: [], title: 'Board paper', link: 'https://example.nhs.uk/board' };
   await attachEvidence(theirs, where, link);
-  return { comment };
+  return { comment, ...(await fillRemovals(house, where, administrator)) };
 }

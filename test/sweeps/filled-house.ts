@@ -65,8 +65,9 @@ export type Place = {
   readonly request: string;
   /** An action of the improvement plan. */
   readonly action: string;
-  /** A comment that an administrator wrote. */
+  /** A comment that an administrator wrote, and a request for a removal that waits. */
   readonly comment: string;
+  readonly removal: string;
   /** What was given to people in one go. */
   readonly step: string;
   /** Tokens of links that were mailed and not yet used, and a mail. */
@@ -147,7 +148,7 @@ function placeOf({ packs }: TestHouse, organisation: string, person: Person): Pl
       onRequest: 'none',
       comment: 'none',
       ...{ shared: 'none', sharedFrom: 'none' },
-      ...{ position: '1', auditor: 'none', request: 'none' },
+      ...{ position: '1', auditor: 'none', request: 'none', removal: 'none' },
       version: '1',
       action: 'none',
       step: 'none',

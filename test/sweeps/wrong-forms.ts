@@ -24,6 +24,8 @@ export const wrongForms: { readonly [N in PathName]?: Wrong } = {
   invite: { fields: { act: 'invite', email: 'half@' } },
   person: { fields: { act: 'save' } },
   organisationProfile: { fields: { act: 'save', 'names[siro]': 'Sira Owner', 'emails[siro]': 'half@' } },
+  askRemoval: { fields: { act: 'ask', words: 'Some words', reason: 'About some words' } },
+  removalDecision: { fields: { act: 'decide' } },
   outcome: { fields: { act: 'save', version: '1', level: 'nearly', link: 'nowhere', title: 'A title' } },
   comments: { fields: { act: 'add' } },
   commentAnswer: { fields: { act: 'answer' } },

@@ -33,6 +33,10 @@ declare module '../../platform/pages/gate.ts' {
     /** What nobody does in the SIRO's place: name a deputy, object to an approval that was recorded for them. */
     'act-as-siro': true;
     'manage-organisation': true;
+    /** Ask for something to be removed for good, and take that back (R37). */
+    'ask-removal': true;
+    /** Remove what an organisation asked for, or refuse it: the national team alone. */
+    'decide-removals': true;
     /** What the SIRO says to the board, in their own words. */
     'write-siro-statement': true;
     /** The improvement plan as it is being written: the organisation's own people alone (R38). */
@@ -98,6 +102,8 @@ export const permissionTable: { readonly [P in Permission]: Row } = {
   'approve-submission': { siro: 'own' },
   'act-as-siro': { siro: 'own' },
   'manage-organisation': { administrator: 'own' },
+  'ask-removal': { administrator: 'own' },
+  'decide-removals': { 'national-decide': 'all' },
   'write-siro-statement': { siro: 'own' },
   'read-plan': { administrator: 'own', member: 'own', viewer: 'own', siro: 'own' },
   'write-plan': { administrator: 'own', member: 'own' },
@@ -191,6 +197,7 @@ const decides: readonly Permission[] = [
   'challenge-essential-functions',
   'review-plans',
   'decide-plans',
+  'decide-removals',
 ];
 
 /** Roles of an organisation that would do, for the page that says which is needed. */
