@@ -8,6 +8,8 @@ import { Details } from '../../platform/design/details.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { Select } from '../../platform/design/select.tsx';
 import { WarningCallout } from '../../platform/design/warning-callout.tsx';
+import { DateBoxes } from '../../platform/pages/date-boxes.tsx';
+import { dateBoxes, dateFrom } from '../../platform/pages/date-parts.ts';
 import { page } from '../../platform/pages/page.ts';
 import { allocateOutcome } from '../allocate-outcome.ts';
 import { loadInEdition } from '../in-edition.ts';
@@ -15,7 +17,6 @@ import { loadOwnPeople } from '../load-circle.ts';
 import { peopleIn } from '../rules/allocation.ts';
 import { sayContributors, sayDue } from '../rules/say-allocation.ts';
 import { loadAllocation } from '../store.ts';
-import { DueInput, dueBoxes, dueIn } from './fields/due-input.tsx';
 import { choicesOf, linesOf } from './fields/people-choices.ts';
 import { choosingText } from './fields/sentences.ts';
 
@@ -40,7 +41,7 @@ export const allocationPage = page({
     version: String(allocation.version),
     owner: allocation.owner?.id ?? '',
     contributors: allocation.contributors.map((one) => one.id) as readonly string[],
-    due: dueBoxes(allocation.due ?? ''),
+    due: dateBoxes('due', allocation.due ?? ''),
     indicators: Object.fromEntries(
       indicatorsOf(placed.outcome).map(({ id }) => [id, allocation.indicators[id]?.id ?? '']),
     ),
@@ -52,7 +53,7 @@ export const allocationPage = page({
           version: /^\d{1,9}$/.test(values.version) ? Number(values.version) : -1,
           owner: values.owner === '' ? null : values.owner,
           contributors: values.contributors,
-          due: dueIn(values),
+          due: dateFrom('due', values.due),
           indicators: given(values.indicators),
         }),
       next: ({ params, query }, events) => ({
@@ -71,7 +72,7 @@ export const allocationPage = page({
       text: choosingText['only-administrators-let-in'],
     },
     'indicator-unknown': { text: 'One of the indicators is no longer part of this outcome' },
-    'due-wrong': { field: 'due', box: 'due-day', text: choosingText['due-wrong'] },
+    'due-wrong': { field: 'due', item: 'due', box: 'day', text: choosingText['due-wrong'] },
     'edition-closed': { text: choosingText['edition-closed'] },
     'changed-meanwhile': {
       text: 'Somebody changed who this outcome is given to after you opened it. Compare, then save again',
@@ -112,9 +113,11 @@ export const allocationPage = page({
           small
           items={choices}
         />
-        <DueInput
-          form={form}
-          error={problems.some((one) => one.code === 'due-wrong') ? choosingText['due-wrong'] : undefined}
+        <DateBoxes
+          item={(box) => form.item('due', box)}
+          field="due"
+          label="Due date"
+          labelSize="m"
           hint="For example, 27 3 2026. Leave the boxes empty for no due date"
         />
         <h2 className="nhsuk-heading-m">Single indicators</h2>

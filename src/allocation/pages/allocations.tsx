@@ -4,6 +4,7 @@ import { paths } from '../../paths.ts';
 import { nothing } from '../../platform/change/decision.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { PageTitle } from '../../platform/design/page-title.tsx';
+import { dateBoxes, dateFrom } from '../../platform/pages/date-parts.ts';
 import { page } from '../../platform/pages/page.ts';
 import { loadInEdition } from '../in-edition.ts';
 import { candidateOf, letsIn, loadOwnPeople } from '../load-circle.ts';
@@ -19,7 +20,6 @@ import { queryOf } from './bulk/choice-in-query.ts';
 import { FilterForm } from './bulk/filter-form.tsx';
 import { LatestSteps } from './bulk/latest-steps.tsx';
 import { WhoLeft } from './bulk/who-left.tsx';
-import { dueBoxes, dueIn } from './fields/due-input.tsx';
 import { choicesOf } from './fields/people-choices.ts';
 
 const latest = 5;
@@ -54,25 +54,25 @@ export const allocationsPage = page({
     owner: '',
     way: '',
     contributors: [] as readonly string[],
-    due: dueBoxes(''),
+    due: dateBoxes('due', ''),
     noDue: [] as readonly string[],
   }),
   acts: {
     preview: {
       run: async ({ loaded, values }) => {
-        const input = { ...values, due: dueIn(values), noDue: values.noDue.includes('yes') };
+        const input = { ...values, due: dateFrom('due', values.due), noDue: values.noDue.includes('yes') };
         const read = readChoice(input, loaded.known, loaded.circle);
         return 'refused' in read ? read : nothing;
       },
       next: ({ params, values }) =>
         paths.allocationPreview.to(
           params,
-          queryOf({ ...values, due: dueIn(values), noDue: values.noDue.includes('yes') }),
+          queryOf({ ...values, due: dateFrom('due', values.due), noDue: values.noDue.includes('yes') }),
         ),
     },
   },
   sentences: bulkSentences,
-  view: ({ loaded, form, params, problems, now }) => {
+  view: ({ loaded, form, params, now }) => {
     const { organisation, pack, open, people, left, filter, shown, steps, manages } = loaded;
     const choices = choicesOf(people);
     const table = { ...loaded, where: params, today: dayOf(now), selected: form.many('outcomes') };
@@ -98,7 +98,7 @@ export const allocationsPage = page({
           {shown.length === 0 ? (
             <p>No outcome matches these filters.</p>
           ) : open ? (
-            <AllocationForm form={form} choices={choices} problems={problems} filter={filter} table={table} />
+            <AllocationForm form={form} choices={choices} filter={filter} table={table} />
           ) : (
             <>
               <p>This assessment is closed, so outcomes can no longer be given to people.</p>

@@ -2,12 +2,12 @@ import { paths } from '../../paths.ts';
 import type { Problem } from '../../platform/change/decision.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { Checkboxes } from '../../platform/design/checkboxes.tsx';
-import { DateInput } from '../../platform/design/date-input.tsx';
 import { InsetText } from '../../platform/design/inset-text.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { TextInput } from '../../platform/design/text-input.tsx';
 import { Textarea } from '../../platform/design/textarea.tsx';
-import { dateFrom, datePart, datePartsOf } from '../../platform/pages/date-parts.ts';
+import { DateBoxes } from '../../platform/pages/date-boxes.tsx';
+import { dateFrom, datePartsOf } from '../../platform/pages/date-parts.ts';
 import { page } from '../../platform/pages/page.ts';
 import { attestApproval } from '../attest-approval.ts';
 import { attestable, howLimit, nameLimit } from '../rules/attest.ts';
@@ -66,8 +66,7 @@ export const attestApprovalPage = page({
     },
     'edition-closed': { text: 'This assessment is closed, so nothing can be approved any more' },
   },
-  view: ({ loaded: { today, items, open }, form, values, params }) => {
-    const date = form.item('on', on);
+  view: ({ loaded: { today, items, open }, form, params }) => {
     const { value, ...chosen } = form.many('items');
     return {
       title: `Record an approval given outside the service, ${today.pack.edition.id}`,
@@ -98,18 +97,11 @@ export const attestApprovalPage = page({
                 items={open.map((one) => ({ value: one.item, label: one.title }))}
               />
               <TextInput {...form.text('by')} label="Who approved it" width={20} autocomplete="off" />
-              <DateInput
-                name={on}
-                id={date.id}
-                error={date.error}
+              <DateBoxes
+                item={(box) => form.item('on', box)}
+                field={on}
                 label="When it was approved"
                 hint="For example, 11 6 2026"
-                partName={(part) => form.item('on', datePart(on, part)).name}
-                value={{
-                  day: values.on[datePart(on, 'day')] ?? '',
-                  month: values.on[datePart(on, 'month')] ?? '',
-                  year: values.on[datePart(on, 'year')] ?? '',
-                }}
               />
               <Textarea
                 {...form.text('how')}

@@ -3,11 +3,11 @@ import { paths } from '../../paths.ts';
 import type { Problem } from '../../platform/change/decision.ts';
 import { dayOf, sayDay } from '../../platform/clock.ts';
 import { Button } from '../../platform/design/button.tsx';
-import { DateInput } from '../../platform/design/date-input.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { Select } from '../../platform/design/select.tsx';
 import { Tag } from '../../platform/design/tag.tsx';
-import { dateFrom, datePart, datePartsOf } from '../../platform/pages/date-parts.ts';
+import { DateBoxes } from '../../platform/pages/date-boxes.tsx';
+import { dateBoxes, dateFrom } from '../../platform/pages/date-parts.ts';
 import { page } from '../../platform/pages/page.ts';
 import { candidatesOf, endDeputy, nameDeputy } from '../name-deputy.ts';
 import { type Deputy, deputyState } from '../rules/deputy.ts';
@@ -29,8 +29,8 @@ export const siroDeputyPage = page({
   },
   values: () => ({
     person: '',
-    from: Object.fromEntries(datePartsOf('from', '')),
-    to: Object.fromEntries(datePartsOf('to', '')),
+    from: dateBoxes('from', ''),
+    to: dateBoxes('to', ''),
     number: '',
   }),
   acts: {
@@ -69,26 +69,11 @@ export const siroDeputyPage = page({
         `${detail} is your deputy on one of these days. End that first, or choose other days`,
     },
   },
-  view: ({ loaded: { organisation, people, deputies }, form, values, params, now }) => {
+  view: ({ loaded: { organisation, people, deputies }, form, params, now }) => {
     const { value: person, ...select } = form.text('person');
-    const day = (field: 'from' | 'to', label: string) => {
-      const { id, error } = form.item(field, field);
-      return (
-        <DateInput
-          name={field}
-          id={id}
-          error={error}
-          label={label}
-          labelSize="s"
-          partName={(part) => form.item(field, datePart(field, part)).name}
-          value={{
-            day: values[field][datePart(field, 'day')] ?? '',
-            month: values[field][datePart(field, 'month')] ?? '',
-            year: values[field][datePart(field, 'year')] ?? '',
-          }}
-        />
-      );
-    };
+    const day = (field: 'from' | 'to', label: string) => (
+      <DateBoxes item={(box) => form.item(field, box)} field={field} label={label} labelSize="s" />
+    );
     return {
       title: 'Your deputy as SIRO',
       back: { to: paths.organisation.to(params), text: `Back to ${organisation.name}` },

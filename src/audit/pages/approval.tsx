@@ -3,12 +3,12 @@ import { Button } from '../../platform/design/button.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { Radios } from '../../platform/design/radios.tsx';
 import { TextInput } from '../../platform/design/text-input.tsx';
-import { dateFrom } from '../../platform/pages/date-parts.ts';
+import { DateBoxes } from '../../platform/pages/date-boxes.tsx';
+import { dateBoxes, dateFrom } from '../../platform/pages/date-parts.ts';
 import { page } from '../../platform/pages/page.ts';
 import { approve } from '../choose-outcomes.ts';
 import { loadAudit } from '../load-audit.ts';
 import { nameLimit } from '../rules/scope.ts';
-import { DateField, dateBoxes } from './date-field.tsx';
 
 /** Who approved the choice of outcomes (R33): the board, or whom it delegated that to. */
 export const auditApprovalPage = page({
@@ -48,7 +48,7 @@ export const auditApprovalPage = page({
       text: 'The choice changed meanwhile. Check on the page before this one what is chosen now, then save',
     },
   },
-  view: ({ form, loaded, params, values }) => ({
+  view: ({ form, loaded, params }) => ({
     title: 'Who approved the choice of outcomes',
     back: { to: paths.audit.to(params), text: 'Back to the independent assessment' },
     main: (
@@ -76,10 +76,10 @@ export const auditApprovalPage = page({
           width={20}
           autocomplete="off"
         />
-        <DateField
-          box={(part) => form.item('on', part)}
+        <DateBoxes
+          labelSize="s"
+          item={(box) => form.item('on', box)}
           field="on"
-          values={values.on}
           label="When it was approved"
           hint="For example, 12 3 2026"
         />

@@ -6,10 +6,10 @@ import { Button } from '../../platform/design/button.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { SummaryList } from '../../platform/design/summary-list.tsx';
 import { Textarea } from '../../platform/design/textarea.tsx';
-import { dateFrom } from '../../platform/pages/date-parts.ts';
+import { DateBoxes } from '../../platform/pages/date-boxes.tsx';
+import { dateBoxes, dateFrom } from '../../platform/pages/date-parts.ts';
 import { page } from '../../platform/pages/page.ts';
 import { end, prolong } from '../let-in.ts';
-import { DateField, dateBoxes } from './date-field.tsx';
 import { untilSentences } from './until-sentences.ts';
 
 /** One auditor: until when, and the two ways to change that, each with its reason on record. */
@@ -44,7 +44,7 @@ export const auditorPage = page({
     'reason-missing': { field: 'reason', text: 'Enter the reason' },
     'reason-long': { field: 'reason', text: `The reason must be ${reasonLimit} characters or fewer` },
   },
-  view: ({ form, loaded, params, values }) => ({
+  view: ({ form, loaded, params }) => ({
     title: `Auditor: ${loaded.name}`,
     back: { to: paths.audit.to(params), text: 'Back to the independent assessment' },
     main: (
@@ -58,10 +58,10 @@ export const auditorPage = page({
           ]}
         />
         <form.element>
-          <DateField
-            box={(part) => form.item('until', part)}
+          <DateBoxes
+            labelSize="s"
+            item={(box) => form.item('until', box)}
             field="until"
-            values={values.until}
             label="Another last day"
             hint="Later or earlier; that day is included"
           />

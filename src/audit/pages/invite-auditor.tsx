@@ -3,11 +3,11 @@ import { paths } from '../../paths.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { TextInput } from '../../platform/design/text-input.tsx';
-import { dateFrom } from '../../platform/pages/date-parts.ts';
+import { DateBoxes } from '../../platform/pages/date-boxes.tsx';
+import { dateBoxes, dateFrom } from '../../platform/pages/date-parts.ts';
 import { page } from '../../platform/pages/page.ts';
 import { invite } from '../let-in.ts';
 import { loadAudit } from '../load-audit.ts';
-import { DateField, dateBoxes } from './date-field.tsx';
 import { untilSentences } from './until-sentences.ts';
 
 /** Lets an auditor in until a day: says first what they will be able to read (R38). */
@@ -50,7 +50,7 @@ export const inviteAuditorPage = page({
       text: 'This email address has been invited already. You can send the invitation again from the list of people',
     },
   },
-  view: ({ form, loaded, params, values }) => ({
+  view: ({ form, loaded, params }) => ({
     title: 'Invite an auditor',
     back: { to: paths.audit.to(params), text: 'Back to the independent assessment' },
     main: (
@@ -77,10 +77,10 @@ export const inviteAuditorPage = page({
           width={30}
         />
         <TextInput {...form.text('firm')} label="Firm or audit service" autocomplete="off" width={30} />
-        <DateField
-          box={(part) => form.item('until', part)}
+        <DateBoxes
+          labelSize="s"
+          item={(box) => form.item('until', box)}
           field="until"
-          values={values.until}
           label="Last day"
           hint="That day is included. For example, 30 6 2026"
         />

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { isDay } from '../../platform/clock.ts';
-import { DateInput } from '../../platform/design/date-input.tsx';
 import { Radios } from '../../platform/design/radios.tsx';
 import { TextInput } from '../../platform/design/text-input.tsx';
 import { Textarea } from '../../platform/design/textarea.tsx';
-import { datePart } from '../../platform/pages/date-parts.ts';
+import { DateBoxes } from '../../platform/pages/date-boxes.tsx';
 import type { Form } from '../../platform/pages/form.tsx';
 import { type Field, headingOf, type TemplateColumn, templateColumns } from '../rules/columns.ts';
 import { type Entry, fieldsOf } from '../rules/entry.ts';
@@ -54,19 +53,14 @@ const Choice = ({ form, column, before }: Props & { column: TemplateColumn }) =>
 };
 
 const Reviewed = ({ form, before }: Props) => {
-  const { id, error } = form.item('fields', 'reviewed');
-  const part = (one: 'day' | 'month' | 'year') => form.item('fields', datePart('reviewed', one));
   const foreign = before && before.reviewed !== '' && !isDay(before.reviewed) ? before.reviewed : null;
   return (
-    <DateInput
-      name="reviewed"
-      id={id}
-      error={error}
+    <DateBoxes
+      item={(box) => form.item('fields', box)}
+      field="reviewed"
       label={headingOf('reviewed')}
       labelSize="s"
       hint={foreign ? `${hints.reviewed}. Your file says “${foreign}”, which is not a date` : hints.reviewed}
-      partName={(one) => part(one).name}
-      value={{ day: part('day').value, month: part('month').value, year: part('year').value }}
     />
   );
 };

@@ -1,12 +1,11 @@
 import { sayLevel } from '../../framework/rules/level.ts';
 import { levels } from '../../framework/rules/pack.ts';
 import { type Day, sayDay } from '../../platform/clock.ts';
-import { DateInput } from '../../platform/design/date-input.tsx';
 import { Radios } from '../../platform/design/radios.tsx';
 import { Select } from '../../platform/design/select.tsx';
 import { TextInput } from '../../platform/design/text-input.tsx';
 import { Textarea } from '../../platform/design/textarea.tsx';
-import { datePart } from '../../platform/pages/date-parts.ts';
+import { DateBoxes } from '../../platform/pages/date-boxes.tsx';
 import type { Form } from '../../platform/pages/form.tsx';
 import type { ActionOwner } from '../rules/action.ts';
 import type { ActionValues } from './action-boxes.ts';
@@ -24,33 +23,6 @@ type Box = { readonly field: string; readonly label: string; readonly hint: stri
 const Text = ({ form, box: { field, label, hint, rows } }: { form: Props['form']; box: Box }) => (
   <Textarea {...form.item('fields', field)} label={label} labelSize="s" hint={hint} rows={rows} />
 );
-
-const DateBoxes = ({
-  form,
-  field,
-  label,
-  hint,
-}: {
-  form: Props['form'];
-  field: string;
-  label: string;
-  hint: string;
-}) => {
-  const { id, error } = form.item('fields', field);
-  const part = (one: 'day' | 'month' | 'year') => form.item('fields', datePart(field, one));
-  return (
-    <DateInput
-      name={field}
-      id={id}
-      error={error}
-      label={label}
-      labelSize="s"
-      hint={hint}
-      partName={(one) => part(one).name}
-      value={{ day: part('day').value, month: part('month').value, year: part('year').value }}
-    />
-  );
-};
 
 const Owner = ({ form, people, owner }: Props) => {
   const left = owner?.kind === 'person' && !people.some((one) => one.id === owner.id) ? [owner] : [];
@@ -120,8 +92,20 @@ export const ActionFields = (props: Props) => (
       <Text key={box.field} form={props.form} box={box} />
     ))}
     <Owner {...props} />
-    <DateBoxes form={props.form} field="start" label="Planned start" hint="For example, 5 1 2026" />
-    <DateBoxes form={props.form} field="delivery" label="Delivery date" hint={deliveryHint(props)} />
+    <DateBoxes
+      item={(box) => props.form.item('fields', box)}
+      field="start"
+      label="Planned start"
+      labelSize="s"
+      hint="For example, 5 1 2026"
+    />
+    <DateBoxes
+      item={(box) => props.form.item('fields', box)}
+      field="delivery"
+      label="Delivery date"
+      labelSize="s"
+      hint={deliveryHint(props)}
+    />
     {means.map((box) => (
       <Text key={box.field} form={props.form} box={box} />
     ))}

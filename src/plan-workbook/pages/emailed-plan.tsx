@@ -1,13 +1,13 @@
 import { NoPatientsHere } from '../../essential-functions/pages/no-patients.tsx';
 import { loadWaiting } from '../../offline-workbook/store.ts';
 import { paths } from '../../paths.ts';
-import { DateBoxes } from '../../plan-review/pages/date-boxes.tsx';
 import { sayMoment } from '../../platform/clock.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { FileUpload } from '../../platform/design/file-upload.tsx';
 import { InsetText } from '../../platform/design/inset-text.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { TextInput } from '../../platform/design/text-input.tsx';
+import { DateBoxes } from '../../platform/pages/date-boxes.tsx';
 import { dateFrom, datePartsOf } from '../../platform/pages/date-parts.ts';
 import { page } from '../../platform/pages/page.ts';
 import { loadEmailedPlace } from '../load-emailed.ts';
@@ -99,6 +99,7 @@ export const emailedPlanPage = page({
             item={(box) => form.item('sent', box)}
             field="on"
             label="Date of the email"
+            labelSize="s"
             hint="For example, 4 12 2026"
           />
           <FileUpload

@@ -14,6 +14,10 @@ export function datePartsOf(id: string, kept: string): [string, string][] {
   ];
 }
 
+/** The same as a field of items, for a page's `values`. */
+export const dateBoxes = (id: string, kept: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(datePartsOf(id, kept));
+
 /** The day that the boxes name, `2026-03-27`; empty when all are empty; what cannot be a date comes back as typed, for the rules to refuse. */
 export function dateFrom(id: string, boxes: Readonly<Record<string, string>>): string {
   const [day = '', month = '', year = ''] = (['day', 'month', 'year'] as const).map((part) =>

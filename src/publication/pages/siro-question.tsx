@@ -3,10 +3,10 @@ import { nothing } from '../../platform/change/decision.ts';
 import { sayMoment } from '../../platform/clock.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { ButtonGroup } from '../../platform/design/button-group.tsx';
-import { DateInput } from '../../platform/design/date-input.tsx';
 import { Radios } from '../../platform/design/radios.tsx';
 import { TextInput } from '../../platform/design/text-input.tsx';
-import { dateFrom, datePart, datePartsOf } from '../../platform/pages/date-parts.ts';
+import { DateBoxes } from '../../platform/pages/date-boxes.tsx';
+import { dateBoxes, dateFrom } from '../../platform/pages/date-parts.ts';
 import { page } from '../../platform/pages/page.ts';
 import { loadPositionWith } from '../load-position.ts';
 import { mayPublish, type SignOffAnswer, signerLimit, signOffFrom } from '../rules/publish.ts';
@@ -47,7 +47,7 @@ export const siroQuestionPage = page({
   values: (_loaded, { query }) => ({
     how: query.how ?? '',
     by: query.by ?? '',
-    on: Object.fromEntries(datePartsOf(on, query.on ?? '')),
+    on: dateBoxes(on, query.on ?? ''),
   }),
   acts: {
     continue: {
@@ -70,8 +70,7 @@ export const siroQuestionPage = page({
     },
   },
   sentences: publishSentences,
-  view: ({ loaded, form, values, params }) => {
-    const date = form.item('on', on);
+  view: ({ loaded, form, params }) => {
     return {
       title: 'Has your SIRO signed off this interim assessment?',
       back: { to: paths.interim.to(params), text: 'Back to check your answers' },
@@ -102,18 +101,11 @@ export const siroQuestionPage = page({
               If it was signed off outside the service
             </legend>
             <TextInput {...form.text('by')} label="Who signed it off" width={20} autocomplete="off" />
-            <DateInput
-              name="on"
-              id={date.id}
-              error={date.error}
+            <DateBoxes
+              item={(box) => form.item('on', box)}
+              field={on}
               label="When it was signed off"
               hint="For example, 11 12 2025"
-              partName={(part) => form.item('on', datePart(on, part)).name}
-              value={{
-                day: values.on[datePart(on, 'day')] ?? '',
-                month: values.on[datePart(on, 'month')] ?? '',
-                year: values.on[datePart(on, 'year')] ?? '',
-              }}
             />
           </fieldset>
           <ButtonGroup>

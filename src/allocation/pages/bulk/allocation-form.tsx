@@ -1,16 +1,14 @@
 import { paths } from '../../../paths.ts';
-import type { Problem } from '../../../platform/change/decision.ts';
 import { Button } from '../../../platform/design/button.tsx';
 import { Checkboxes } from '../../../platform/design/checkboxes.tsx';
 import { ErrorMessage, FormGroup } from '../../../platform/design/field.tsx';
 import { Radios } from '../../../platform/design/radios.tsx';
 import { Select } from '../../../platform/design/select.tsx';
+import { DateBoxes } from '../../../platform/pages/date-boxes.tsx';
 import type { Form } from '../../../platform/pages/form.tsx';
 import { nobody } from '../../rules/bulk.ts';
 import type { ListFilter } from '../../rules/filter.ts';
-import { DueInput } from '../fields/due-input.tsx';
 import { linesOf, type PersonChoice } from '../fields/people-choices.ts';
-import { choosingText } from '../fields/sentences.ts';
 import { AllocationTable, type TableProps } from './allocation-table.tsx';
 
 export type BulkFields = {
@@ -25,13 +23,12 @@ export type BulkFields = {
 type Props = {
   readonly form: Form<BulkFields>;
   readonly choices: readonly PersonChoice[];
-  readonly problems: readonly Problem[];
   readonly filter: ListFilter;
   readonly table: TableProps;
 };
 
 /** The list with a box for each outcome, and below what is to be changed of those ticked. */
-export const AllocationForm = ({ form, choices, problems, filter, table }: Props) => (
+export const AllocationForm = ({ form, choices, filter, table }: Props) => (
   <form.element>
     <FormGroup error={form.many('outcomes').error}>
       <ErrorMessage id="outcomes-error">{form.many('outcomes').error}</ErrorMessage>
@@ -71,9 +68,11 @@ export const AllocationForm = ({ form, choices, problems, filter, table }: Props
       small
       items={choices}
     />
-    <DueInput
-      form={form}
-      error={problems.some((one) => one.code === 'due-wrong') ? choosingText['due-wrong'] : undefined}
+    <DateBoxes
+      item={(box) => form.item('due', box)}
+      field="due"
+      label="Due date"
+      labelSize="m"
       hint="For example, 27 3 2026"
     />
     <Checkboxes

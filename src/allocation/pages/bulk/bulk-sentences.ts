@@ -17,7 +17,7 @@ export const bulkSentences = {
     text: 'Select whether the people ticked are added, take the place of those there, or are removed',
   },
   'contributors-missing': { field: 'contributors', text: 'Tick the people whom this is about' },
-  'due-wrong': { field: 'due', box: 'due-day', text: choosingText['due-wrong'] },
+  'due-wrong': { field: 'due', item: 'due', box: 'day', text: choosingText['due-wrong'] },
   'due-both': {
     field: 'noDue',
     text: 'Either enter a due date or remove the due date, not both',

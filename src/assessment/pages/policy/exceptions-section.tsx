@@ -1,9 +1,7 @@
 import type { ExceptionDetail, PolicyQuestion } from '../../../framework/rules/pack.ts';
-import { DateInput } from '../../../platform/design/date-input.tsx';
 import { Radios } from '../../../platform/design/radios.tsx';
 import { Textarea } from '../../../platform/design/textarea.tsx';
-import { datePart } from '../../../platform/pages/date-parts.ts';
-import { fieldId, itemName } from '../../../platform/pages/fields.ts';
+import { DateBoxes } from '../../../platform/pages/date-boxes.tsx';
 import type { Form } from '../../../platform/pages/form.tsx';
 import type { PolicyFields } from './policy-fields.ts';
 
@@ -48,18 +46,12 @@ const Detail = ({ detail, form }: { detail: ExceptionDetail; form: Form<PolicyFi
   );
 };
 
-const DateDetail = ({ detail, form }: { detail: ExceptionDetail; form: Form<PolicyFields> }) => {
-  const box = (part: 'day' | 'month' | 'year') => form.item('details', datePart(detail.id, part)).value;
-  return (
-    <DateInput
-      name={itemName('details', detail.id)}
-      id={fieldId('details', detail.id)}
-      partName={(part) => itemName('details', datePart(detail.id, part))}
-      label={detail.label}
-      labelSize="s"
-      hint="For example, 27 3 2026"
-      value={{ day: box('day'), month: box('month'), year: box('year') }}
-      error={form.item('details', detail.id).error}
-    />
-  );
-};
+const DateDetail = ({ detail, form }: { detail: ExceptionDetail; form: Form<PolicyFields> }) => (
+  <DateBoxes
+    item={(box) => form.item('details', box)}
+    field={detail.id}
+    label={detail.label}
+    labelSize="s"
+    hint="For example, 27 3 2026"
+  />
+);

@@ -1,6 +1,6 @@
 import { Checkboxes } from '../../../platform/design/checkboxes.tsx';
-import { DateInput } from '../../../platform/design/date-input.tsx';
 import { Select } from '../../../platform/design/select.tsx';
+import { DateBoxes } from '../../../platform/pages/date-boxes.tsx';
 import { datePart } from '../../../platform/pages/date-parts.ts';
 import type { Form } from '../../../platform/pages/form.tsx';
 import { documentTypes, sayDocumentType } from '../../rules/document-type.ts';
@@ -49,17 +49,12 @@ type DayProps = {
   readonly hint: string;
 };
 
-const Day = ({ form, of, label, hint }: DayProps) => {
-  const box = (part: 'day' | 'month' | 'year') => form.item('dates', datePart(of, part));
-  return (
-    <DateInput
-      name={of}
-      id={`dates-${of}`}
-      label={label}
-      hint={hint}
-      error={box('day').error}
-      partName={(part) => box(part).name}
-      value={{ day: box('day').value, month: box('month').value, year: box('year').value }}
-    />
-  );
-};
+const Day = ({ form, of, label, hint }: DayProps) => (
+  <DateBoxes
+    item={(box) => form.item('dates', box)}
+    field={of}
+    label={label}
+    hint={hint}
+    error={form.item('dates', datePart(of, 'day')).error}
+  />
+);
