@@ -172,6 +172,9 @@ describe('starting a year from the last', () => {
     await ada.open(paths.assessment.to(where));
     await ada.follow('What changed since 2024-25');
     expect(ada.text()).toContain('2024-25 answers as they ended, and 2025-26 answers now');
+    expect(ada.text()).toContain('Levels that fell: 1');
+    expect(ada.text()).toContain('A1.a Board direction: Achieved → became Not achieved');
+    await ada.follow('Show every word that changed');
     expect(ada.text()).toContain('Level: Achieved → became Not achieved');
     expect([...ada.document().querySelectorAll('del')].map((one) => one.textContent).join()).toContain(
       'quarter.',
@@ -181,7 +184,7 @@ describe('starting a year from the last', () => {
     );
     // What was confirmed word for word differs only in being a draft again.
     expect(ada.text()).not.toContain('D1.a');
-    await ada.open(paths.compareYears.to(where, { all: 'yes' }));
+    await ada.open(paths.compareYears.to(where, { which: 'all', show: 'words' }));
     expect(ada.text()).toContain('D1.a');
     const nat = await house.visit(cast.nat);
     await nat.open(paths.compareYears.to(where));
@@ -259,7 +262,7 @@ describe('into another framework', () => {
     await ada.open(paths.confirmCarried.to(next));
     tick(ada, 'L1.a');
     await ada.press('Confirm as still true');
-    await ada.open(paths.compareYears.to(next));
+    await ada.open(paths.compareYears.to(next, { show: 'words' }));
     expect(ada.text()).toContain('This outcome is the same as B2.a');
     expect(ada.text()).toContain('This outcome is merged from A2.a and A2.b');
     expect(ada.text()).toContain('A2.a: Achieved, A2.b: Achieved → became Not answered');

@@ -1,6 +1,7 @@
 import type { Stretch } from './alignment.ts';
 import type { EvidenceView } from './evidence-view.ts';
 import type { IndicatorView, OutcomeView } from './outcome-view.ts';
+import { type Way, wayOf } from './ways.ts';
 import { wordDiff } from './word-diff.ts';
 
 /** One part of an outcome that differs: each side with what only it says marked. */
@@ -18,6 +19,9 @@ export type OutcomeChanges = {
   /** How it came about, where it is not the same outcome under the same code. */
   readonly origin: string | null;
   readonly levels: { readonly before: string; readonly after: string };
+  readonly way: Way;
+  /** Whether a side is below the level that was expected of it. */
+  readonly below: { readonly before: boolean; readonly after: boolean };
   readonly changes: readonly Change[];
 };
 
@@ -66,17 +70,22 @@ export function comparePairs(
     const later = after.filter((one) => one.code === pair.after);
     const shown = later[0] ?? earlier[0];
     if (!shown) return [];
+    const changes = compareFacts(factsOfAll(earlier), factsOfAll(later));
     return [
       {
         code: shown.code,
         title: shown.title,
         origin: pair.origin,
         levels: { before: levelsIn(earlier), after: levelsIn(later) },
-        changes: compareFacts(factsOfAll(earlier), factsOfAll(later)),
+        way: wayOf(earlier, later, changes.length > 0 || pair.origin !== null),
+        below: { before: earlier.some(isBelow), after: later.some(isBelow) },
+        changes,
       },
     ];
   });
 }
+
+const isBelow = ({ position }: OutcomeView): boolean => position === 'Below expected';
 
 const levelsIn = (views: readonly OutcomeView[]): string =>
   views.length === 1

@@ -35,7 +35,7 @@ describe('comparing what was published (R38)', () => {
     const house = await publishedTwice();
     for (const person of [cast.nat, cast.dora, cast.reg]) {
       const visit = await (await house.visit(person)).open(paths.compareYears.to(where));
-      expect(visit.text()).toContain('Levels that changed: 1');
+      expect(visit.text()).toContain('Levels that rose: 1');
       expect(visit.text()).toContain('Not achieved → became Achieved');
       const options = [...visit.document().querySelectorAll('#left option')].map((one) => one.textContent);
       expect(options).toEqual([
@@ -57,12 +57,47 @@ describe('comparing what was published (R38)', () => {
     const vera = await house.visit(cast.vera);
     const [left, right] = ['2025-26/interim-2', '2025-26/answers'];
     await vera.open(paths.compareYears.to(where, { left, right }));
+    expect(vera.text()).toContain('Level fell0 outcomes');
+    await vera.follow('Show every word that changed');
     const shown = vera.text();
     expect(shown).toContain('Only we know this.');
-    expect(shown).toContain('No level changed.');
-    await vera.open(paths.compareYears.to(where, { left: right, right: left }));
+    await vera.open(paths.compareYears.to(where, { left: right, right: left, show: 'words' }));
     expect(vera.text()).toBe(shown);
     await vera.open(paths.compareYears.to(where, { left, right: left }));
     expect(vera.text()).toContain('Choose two different things to compare.');
+  });
+
+  test('the short answer leads to levels, to single objectives and to every word; nothing is out of reach', async () => {
+    const house = await publishedTwice();
+    const vera = await house.visit(cast.vera);
+    const [left, right] = ['2025-26/interim-1', '2025-26/interim-2'];
+    const codes = () =>
+      [...vera.document().querySelectorAll('#levels tbody th')].map((one) => one.textContent?.slice(0, 4));
+    await vera.open(paths.compareYears.to(where, { left, right }));
+    expect(vera.text()).toContain('Level fell0 outcomes');
+    expect(vera.text()).toContain('Level rose1 outcome');
+    expect(vera.text()).toContain('Nothing changed46 outcomes');
+    // The words of nobody, before somebody asks for them.
+    expect(vera.text()).not.toContain('Reports come');
+    await vera.follow('Show outcomes: Level rose');
+    expect(codes()).toEqual(['A1.a']);
+    await vera.follow('Every word of these');
+    expect(vera.text()).toContain('Reports come every');
+    await vera.follow('Levels only');
+    await vera.follow('B. ');
+    expect(vera.text()).toContain('Level rose0 outcomes');
+    await vera.follow('Back to the short answer');
+    await vera.follow('A. ');
+    expect(codes().length).toBeGreaterThan(1);
+    expect(codes().every((code) => code?.startsWith('A'))).toBe(true);
+    // The form holds the same choice, and needs no JavaScript.
+    await vera
+      .fill('Part of the assessment', 'All of it')
+      .fill('Which outcomes', 'All, also those that did not change');
+    await vera.press('Compare');
+    expect(codes()).toHaveLength(47);
+    expect(vera.address()).toContain('which=all');
+    await vera.fill('How much of them', 'Every word').press('Compare');
+    expect(vera.document().querySelectorAll('section.app-comparison')).toHaveLength(47);
   });
 });

@@ -1,4 +1,4 @@
-import { findPack } from '../../framework/rules/find.ts';
+import { findPack, outcomesOf } from '../../framework/rules/find.ts';
 import { mappingBetween, packBefore } from '../../framework/rules/mapping.ts';
 import type { Pack } from '../../framework/rules/pack.ts';
 import { takesPart } from '../../framework/rules/year.ts';
@@ -42,7 +42,7 @@ export const compareYearsPage = page({
     const isKnown = (key: string | undefined) => key === undefined || sides.some((one) => one.key === key);
     if (!isKnown(query.left) || !isKnown(query.right)) return null;
     const comparison = chosen && (await compare({ db, house, who, now }, organisation.code, packs, chosen));
-    return { organisation, reader, sides, chosen, comparison, onlyChanges: query.all !== 'yes' };
+    return { organisation, reader, sides, chosen, comparison, query };
   },
   view: ({ loaded, params }) => ({
     title: `What changed ${params.edition}: ${loaded.organisation.name}`,
@@ -71,8 +71,17 @@ async function compare(
     await loadSide(asked, organisation, right),
   ];
   if (!to || !mapping || !before || !after) return null;
+  const outcomes = comparePairs(before.outcomes, after.outcomes, pairsOf(mapping, to.framework));
+  const placed = outcomesOf(to.framework);
+  const objectiveOf = (code: string) =>
+    placed.find(({ outcome }) => outcome.code === code)?.objective.code ?? null;
   return {
-    outcomes: comparePairs(before.outcomes, after.outcomes, pairsOf(mapping, to.framework)),
+    objectives: to.framework.objectives,
+    // A code that was dropped may be used for another outcome beside it.
+    outcomes: outcomes.map((one) => ({
+      ...one,
+      objective: one.levels.after === '' ? null : objectiveOf(one.code),
+    })),
     functions: compareFunctions(before, after, left.edition === right.edition ? 'reference' : 'names'),
   };
 }

@@ -1,43 +1,50 @@
+import type { Objective } from '../../../framework/rules/pack.ts';
 import type { Organisation } from '../../../organisation/rules/organisation.ts';
 import { paths } from '../../../paths.ts';
-import { sayDay } from '../../../platform/clock.ts';
-import { Button } from '../../../platform/design/button.tsx';
-import { Checkboxes } from '../../../platform/design/checkboxes.tsx';
-import { InsetText } from '../../../platform/design/inset-text.tsx';
-import { Select } from '../../../platform/design/select.tsx';
+import { Details } from '../../../platform/design/details.tsx';
+import type { Query } from '../../../platform/pages/path.ts';
 import type { FunctionsComparison } from '../../outputs/compare-scopes.ts';
-import type { OutcomeChanges } from '../../outputs/comparison.ts';
+import { functionsPart, type Narrowing, narrowingFrom, type PlacedChanges } from '../../outputs/narrow.ts';
 import type { Side } from '../../rules/sides.ts';
-import { anchorOf, LevelsChange, OutcomeChange } from './changes.tsx';
-import { FunctionsChange, FunctionsSummary, functionsAreSame } from './functions-change.tsx';
+import { anchorOf } from './changes.tsx';
+import { CompareChoice, saySide } from './compare-choice.tsx';
+import { CompareNarrowed } from './compare-narrowed.tsx';
+import { CompareSummary } from './compare-summary.tsx';
+import { functionsAreSame } from './functions-change.tsx';
 import type { Reader } from './load-reader.ts';
+
+/** Two sides laid beside each other, whole. */
+export type Compared = {
+  readonly objectives: readonly Objective[];
+  readonly outcomes: readonly PlacedChanges[];
+  readonly functions: FunctionsComparison;
+};
 
 type Loaded = {
   readonly organisation: Organisation;
   readonly reader: Reader;
   readonly sides: readonly Side[];
   readonly chosen: readonly [Side, Side] | null;
-  readonly comparison: {
-    readonly outcomes: readonly OutcomeChanges[];
-    readonly functions: FunctionsComparison;
-  } | null;
-  readonly onlyChanges: boolean;
+  readonly comparison: Compared | null;
+  readonly query: Query;
 };
 type Where = { readonly organisation: string; readonly edition: string };
 type Props = { readonly loaded: Loaded; readonly where: Where };
 
-const kinds = { interim: 'interim assessment', full: 'full assessment' } as const;
-
-/** A side in words: “2024-25 full assessment, version 1, published 20 June 2025”. */
-function saySide({ edition, kind, version, publishedAt }: Side, current: string): string {
-  if (kind === 'answers')
-    return edition === current ? `${edition} answers now` : `${edition} answers as they ended`;
-  return `${edition} ${kinds[kind]}, version ${version}, published ${sayDay(publishedAt ?? '')}`;
-}
-
-/** Which two are compared, and what differs. */
+/** Which two are compared, and what differs: the short answer first, then as much as somebody asks for. */
 export const CompareDocument = ({ loaded, where }: Props) => {
-  const { organisation, sides, chosen, comparison, reader } = loaded;
+  const { organisation, sides, chosen, comparison, reader, query } = loaded;
+  const objectives = comparison?.objectives ?? [];
+  const narrowing = narrowingFrom(
+    query,
+    objectives.map(({ code }) => code),
+  );
+  const choice = (
+    <CompareChoice
+      {...{ edition: where.edition, sides, chosen, narrowing, objectives }}
+      address={paths.compareYears.to(where)}
+    />
+  );
   return (
     <>
       <h1 className="nhsuk-heading-xl">
@@ -50,97 +57,63 @@ export const CompareDocument = ({ loaded, where }: Props) => {
             ? 'There is nothing to compare yet. Two years, or a published assessment and your answers now, can be compared here.'
             : 'There is nothing to compare yet. Two published assessments can be compared here.'}
         </p>
-      ) : (
-        <Choose loaded={loaded} where={where} />
-      )}
+      ) : null}
+      {chosen && comparison ? (
+        <>
+          <Details summary="Compare something else, or show less or more">{choice}</Details>
+          <Differences {...{ chosen, comparison, narrowing, where }} />
+        </>
+      ) : null}
       {sides.length >= 2 && chosen === null ? <p>Choose two different things to compare.</p> : null}
       {chosen && comparison === null ? (
         <p>These two cannot be compared: it is not known which outcomes became which.</p>
       ) : null}
-      {chosen && comparison ? (
-        <Differences loaded={loaded} chosen={chosen} comparison={comparison} where={where} />
-      ) : null}
+      {sides.length >= 2 && !comparison ? choice : null}
     </>
   );
 };
 
-/** The choice stands in the address, so that a comparison can be sent to a colleague. */
-const Choose = ({ loaded: { sides, chosen, onlyChanges }, where }: Props) => {
-  const items = sides.map((one) => ({ value: one.key, label: saySide(one, where.edition) }));
-  const [left, right] = chosen ?? [sides[0], sides.at(-1)];
-  return (
-    <form action={paths.compareYears.to(where)} method="get">
-      <Select name="left" id="left" label="Compare" value={left?.key ?? ''} items={items} />
-      <Select name="right" id="right" label="With" value={right?.key ?? ''} items={items} />
-      <Checkboxes
-        name="all"
-        id="all"
-        small
-        values={onlyChanges ? [] : ['yes']}
-        items={[{ value: 'yes', label: 'Show outcomes that did not change as well' }]}
-      />
-      <Button variant="secondary">Compare</Button>
-    </form>
-  );
-};
-
-type DifferencesProps = Props & {
+type DifferencesProps = {
   readonly chosen: readonly [Side, Side];
-  readonly comparison: NonNullable<Loaded['comparison']>;
+  readonly comparison: Compared;
+  readonly narrowing: Narrowing;
+  readonly where: Where;
 };
 
-const Differences = ({ loaded, chosen, comparison, where }: DifferencesProps) => {
-  const [before, after] = chosen.map((one) => saySide(one, where.edition)) as [string, string];
-  const differing = comparison.outcomes.filter((one) => one.changes.length > 0 || one.origin !== null);
-  const shown = loaded.onlyChanges ? differing : comparison.outcomes;
-  const same = comparison.outcomes.length - differing.length;
+const Differences = ({ chosen: [left, right], comparison, narrowing, where }: DifferencesProps) => {
+  const sides = { before: saySide(left, where.edition), after: saySide(right, where.edition) };
+  const to = ({ part, which, show = 'summary' }: Partial<Narrowing>) =>
+    paths.compareYears.to(where, {
+      ...{ left: left.key, right: right.key, part: part ?? undefined, which: which ?? undefined },
+      show: show === 'summary' ? undefined : show,
+    });
+  const toWords = (one: PlacedChanges) =>
+    `${to({ part: one.objective, which: 'all', show: 'words' })}#${anchorOf(one)}`;
+  const { outcomes, objectives, functions } = comparison;
   return (
     <>
       <h2 className="nhsuk-heading-l">
-        {before}, and {after}
+        {sides.before}, and {sides.after}
       </h2>
-      <p className="nhsuk-lede-text">
-        {count(differing.length)} changed, {count(same)} did not.
-      </p>
-      <FunctionsSummary {...comparison.functions} />
-      {differing.length === 0 && functionsAreSame(comparison.functions) ? null : (
-        <InsetText>
+      {narrowing.show === 'summary' ? (
+        <>
+          <CompareSummary toNarrowed={to} {...{ outcomes, objectives, toWords }} />
           <p>
-            Words that only the earlier one has are <del>struck through</del>. Words that only the later one
-            has are <ins>underlined</ins>.
+            {functionsAreSame(functions) ? (
+              'The essential functions are the same.'
+            ) : (
+              <>
+                The <a href={to({ part: functionsPart })}>essential functions</a> changed.
+              </>
+            )}
           </p>
-        </InsetText>
+          <p>
+            <a href={to({ show: 'words' })}>Show every word that changed</a>
+          </p>
+        </>
+      ) : (
+        <CompareNarrowed toNarrowed={to} {...{ comparison, narrowing, sides, toWords }} />
       )}
-      <LevelsThatChanged outcomes={comparison.outcomes} />
-      {shown.map((one) => (
-        <OutcomeChange key={anchorOf(one)} outcome={one} sides={{ before, after }} withLevels />
-      ))}
-      <FunctionsChange comparison={comparison.functions} sides={{ before, after }} />
     </>
   );
 };
-
-/** The short answer first: which levels are others, each leading to what else changed there. */
-const LevelsThatChanged = ({ outcomes }: { outcomes: readonly OutcomeChanges[] }) => {
-  const others = outcomes.filter(({ levels }) => levels.before !== levels.after && levels.before !== '');
-  if (others.length === 0) return <p>No level changed.</p>;
-  return (
-    <section aria-labelledby="levels">
-      <h3 className="nhsuk-heading-m" id="levels">
-        Levels that changed: {others.length}
-      </h3>
-      <ul className="nhsuk-list nhsuk-list--bullet">
-        {others.map((one) => (
-          <li key={anchorOf(one)}>
-            <a href={`#${anchorOf(one)}`}>
-              {one.code} {one.title}
-            </a>
-            : <LevelsChange {...one.levels} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
-
-const count = (number: number) => `${number} ${number === 1 ? 'outcome' : 'outcomes'}`;

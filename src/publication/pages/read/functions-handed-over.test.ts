@@ -124,8 +124,9 @@ describe('essential functions in a comparison', () => {
     await publish();
     await record({ name: 'Only we know this' });
     const dora = await open(cast.dora, paths.compareYears.to(where));
-    for (const words of ['0 outcomes changed, 47 outcomes did not.', 'The essential functions changed.'])
+    for (const words of ['Nothing changed47 outcomes', 'The essential functions changed.'])
       expect(dora.text()).toContain(words);
+    await dora.follow('essential functions');
     expect(dora.text()).toContain('Words that only the earlier one has are struck through');
     expect(dora.text()).toContain('F3 Maternity: added');
     expect(dora.text()).toContain('F2 Pharmacy: removed');
