@@ -1,6 +1,7 @@
 import type { Edition } from '../framework/rules/pack.ts';
 import type { Round } from '../improvement-plan/rules/decide-move.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
+import { part, type Said, together } from '../platform/database/together.ts';
 import { type RoundChange, type RoundFor, type RoundScope, roundsFor } from './rules/rounds.ts';
 import './tables.ts';
 
@@ -13,27 +14,40 @@ export type Rounds = {
 };
 
 /** Every round of an edition, the national team's among them, with what was changed since; oldest change first. */
-export async function loadRounds(db: Queryable, { id, planUpdates }: Edition): Promise<Rounds> {
-  const [opened, changes] = await Promise.all([
+export const loadRounds = async (db: Queryable, edition: Edition): Promise<Rounds> =>
+  roundsFrom(edition, await together(db, roundParts(db, edition.id)));
+
+/** The same, to be asked together with whatever else a page shows: what `roundsFrom` takes. */
+export const roundParts = (db: Queryable, edition: string) => ({
+  openedRounds: part(
     db
       .selectFrom('plan_round')
       .select(['name', 'opens', 'due', 'reason'])
-      .where('edition', '=', id)
-      .orderBy('opened_at')
-      .execute(),
+      .where('edition', '=', edition)
+      .orderBy('opened_at'),
+    (rows) => rows,
+  ),
+  roundChanges: part(
     db
       .selectFrom('plan_round_change')
       .select(['id', 'round', 'region', 'organisation', 'due', 'reason'])
       .select(['changed_at as at', 'changed_by_name as by'])
-      .where('edition', '=', id)
+      .where('edition', '=', edition)
       .orderBy('changed_at')
-      .orderBy('id')
-      .execute(),
-  ]);
-  const rounds = [...planUpdates.map((one) => ({ ...one, reason: null })), ...opened];
+      .orderBy('id'),
+    (rows) => rows,
+  ),
+});
+
+/** The rounds out of what `roundParts` says. */
+export function roundsFrom(
+  { planUpdates }: Edition,
+  { openedRounds, roundChanges }: Said<ReturnType<typeof roundParts>>,
+): Rounds {
+  const rounds = [...planUpdates.map((one) => ({ ...one, reason: null })), ...openedRounds];
   return {
     rounds: rounds.toSorted((one, other) => (one.opens < other.opens ? -1 : 1)),
-    changes: changes.map(({ region, organisation, ...change }) => ({
+    changes: roundChanges.map(({ region, organisation, ...change }) => ({
       ...change,
       scope: scopeOf(region, organisation),
     })),

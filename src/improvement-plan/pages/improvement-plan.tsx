@@ -1,36 +1,41 @@
 import { paths } from '../../paths.ts';
 import { earlierActions, earlierActionsPart } from '../../plan-review/load-earlier-actions.ts';
+import { roundParts } from '../../plan-review/load-rounds.ts';
 import { EarlierActions } from '../../plan-review/pages/earlier-actions.tsx';
 import { dayOf, sayDay } from '../../platform/clock.ts';
 import { InsetText } from '../../platform/design/inset-text.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { WarningCallout } from '../../platform/design/warning-callout.tsx';
 import { page } from '../../platform/pages/page.ts';
+import { AskRemovalLink } from '../../removal-request/pages/ask-removal-link.tsx';
 import { lastMove, movesPart } from '../load-moves.ts';
 import { LastMove } from './last-move.tsx';
 import { loadPlanPageWith, type PlanPage } from './load-page.ts';
 import { OutcomeSection } from './outcome-section.tsx';
 import { PlanTasks } from './plan-tasks.tsx';
+import { roundNow } from './round-now.ts';
 
 /** What an organisation will do about the outcomes below their level, outcome by outcome (R24). Opening it commits nothing (R18). */
 export const improvementPlanPage = page({
   at: paths.improvementPlan,
   allow: 'read-plan',
   load: async (asked) => {
-    const { db, house, params } = asked;
+    const { db, house, params, now } = asked;
     const found = await loadPlanPageWith(asked, {
       moves: movesPart(db, params),
       earlier: earlierActionsPart(db, house.packs, params),
+      ...roundParts(db, params.edition),
     });
     if (!found) return null;
     const { moves, earlier } = found.more;
     return {
       ...found.page,
       last: lastMove(moves),
+      inRound: roundNow(found.page, found.more, moves, dayOf(now)),
       earlier: earlierActions(house.packs, params.edition, earlier),
     };
   },
-  view: ({ loaded, params, now }) => {
+  view: ({ loaded, params, now, who }) => {
     const { pack, organisation, outcomes, actions } = loaded;
     const today = dayOf(now);
     const shown = outcomes.filter(
@@ -51,7 +56,7 @@ export const improvementPlanPage = page({
           </p>
           <LastMove plan={loaded.plan} last={loaded.last} />
           <Uncovered loaded={loaded} />
-          <PlanTasks loaded={loaded} today={today} />
+          <PlanTasks loaded={loaded} inRound={loaded.inRound} today={today} />
           <EarlierActions actions={loaded.earlier} where={loaded.where} today={today} />
           <h2 className="nhsuk-heading-l" id="actions">
             Outcomes and actions
@@ -65,6 +70,12 @@ export const improvementPlanPage = page({
               <a href={paths.planOutcome.to(params)}>Add an action for another outcome</a>
             </p>
           ) : null}
+          <AskRemovalLink
+            who={who}
+            organisation={params.organisation}
+            place="plan"
+            at={`Improvement plan ${pack.edition.id}`}
+          />
         </>
       ),
     };

@@ -1,12 +1,14 @@
 import { paths } from '../../paths.ts';
 import { type Day, sayDay } from '../../platform/clock.ts';
 import { type Task, TaskList } from '../../platform/design/task-list.tsx';
-import { roundOn } from '../rules/decide-move.ts';
 import { isAgreed, moveOf } from '../rules/states.ts';
 import type { PlanPage } from './load-page.ts';
+import type { RoundNow } from './round-now.ts';
 
-/** What is to be done with the plan as a whole, each with how it stands. */
-export const PlanTasks = ({ loaded, today }: { loaded: PlanPage; today: Day }) => {
+type Props = { readonly loaded: PlanPage; readonly inRound: RoundNow; readonly today: Day };
+
+/** What is to be done with the plan as a whole, each with how it stands: by the days that hold for this organisation. */
+export const PlanTasks = ({ loaded, inRound, today }: Props) => {
   const { where, plan, check, canSubmit, pack } = loaded;
   const started = plan !== null && check.hasActions;
   const canMove = plan === null || moveOf('submit').from.includes(plan.state);
@@ -42,17 +44,17 @@ export const PlanTasks = ({ loaded, today }: { loaded: PlanPage; today: Day }) =
     plan !== null && isAgreed(plan.state)
       ? {
           title: 'Update the plan',
-          hint: 'In each round: how far each action is, and whether its date is still valid',
+          hint: `In each round: how far each action is, and whether its date is still valid${sayChanged(inRound)}`,
           href: paths.planUpdate.to(where),
-          status: submitStatus(loaded, today),
+          status: updateStatus(inRound, today),
         }
       : null,
     canSubmit && !(plan !== null && isAgreed(plan.state))
       ? {
           title: 'Submit the plan',
           href: canMove ? paths.submitPlan.to(where) : undefined,
-          hint: hintOfSubmit(loaded),
-          status: submitStatus(loaded, today),
+          hint: hintOfSubmit(loaded, inRound),
+          status: submitStatus(loaded),
         }
       : null,
     plan && plan.version > 0
@@ -86,19 +88,28 @@ function checkStatus({ plan, check }: PlanPage): Task['status'] {
   };
 }
 
-function hintOfSubmit({ pack, plan }: PlanPage): string {
-  return plan === null || plan.status === 'not-published'
-    ? `With your full assessment, due by ${sayDay(pack.edition.dates.fullDue)}, or later`
-    : 'To your reviewer and for a decision';
+function hintOfSubmit({ pack, plan }: PlanPage, { round }: RoundNow): string {
+  if (plan === null || plan.status === 'not-published')
+    return `With your full assessment, due by ${sayDay(pack.edition.dates.fullDue)}, or later`;
+  const isAsked = round !== null && moveOf('submit').from.includes(plan.state);
+  return `To your reviewer and for a decision${isAsked ? `. Round ${round.name} asks for it by ${sayDay(round.due)}` : ''}`;
 }
 
-function submitStatus({ plan, pack }: PlanPage, today: Day): Task['status'] {
-  if (plan && moveOf('update').from.includes(plan.state)) {
-    const round = roundOn(pack.edition.planUpdates, today);
-    if (!round) return { label: 'Agreed', tone: 'done' };
-    const label = `Update ${today <= round.due ? 'due' : 'was due'} by ${sayDay(round.due)}`;
-    return { label, tone: plan.state === 'updated' ? 'done' : 'to-do' };
-  }
+/** What was decided of this round for the organisation; the update itself says why. */
+const sayChanged = ({ round }: RoundNow): string =>
+  round === null || round.due === round.wasDue
+    ? ''
+    : `. Round ${round.name} was due by ${sayDay(round.wasDue)} at first`;
+
+/** By when the update of the round is due for this organisation (R25). */
+function updateStatus({ round, isWaived, isUpdated }: RoundNow, today: Day): Task['status'] {
+  if (round === null || isWaived)
+    return { label: isWaived ? 'No update asked for' : 'Nothing due yet', tone: 'done' };
+  if (isUpdated) return { label: 'Update submitted', tone: 'done' };
+  return { label: `Update ${today <= round.due ? 'due' : 'was due'} by ${sayDay(round.due)}`, tone: 'to-do' };
+}
+
+function submitStatus({ plan }: PlanPage): Task['status'] {
   if (plan && !moveOf('submit').from.includes(plan.state)) return { label: 'Submitted', tone: 'done' };
   return plan === null
     ? { label: 'Cannot start yet', tone: 'blocked' }

@@ -1,16 +1,28 @@
 import { paths } from '../../paths.ts';
+import { roundParts } from '../../plan-review/load-rounds.ts';
+import { asked } from '../../plan-review/rules/rounds.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { page } from '../../platform/pages/page.ts';
+import { movesPart } from '../load-moves.ts';
 import type { Mark } from '../rules/timeline.ts';
-import { loadPlanPage, type PlanPage } from './load-page.ts';
+import { loadPlanPageWith, type PlanPage } from './load-page.ts';
+import { type RoundNow, roundNow } from './round-now.ts';
 import { TimelineFigure } from './timeline-figure.tsx';
 
 /** The plan over time. */
 export const timelinePage = page({
   at: paths.planTimeline,
   allow: 'read-plan',
-  load: loadPlanPage,
+  load: async (asked) => {
+    const { db, params, now } = asked;
+    const found = await loadPlanPageWith(asked, {
+      moves: movesPart(db, params),
+      ...roundParts(db, params.edition),
+    });
+    if (!found) return null;
+    return { ...found.page, inRound: roundNow(found.page, found.more, found.more.moves, dayOf(now)) };
+  },
   view: ({ loaded, params, now }) => ({
     title: `Timeline of the improvement plan ${loaded.pack.edition.id}`,
     back: { to: paths.improvementPlan.to(params), text: 'Back to the improvement plan' },
@@ -28,8 +40,9 @@ export const timelinePage = page({
   }),
 });
 
-const marksOf = ({ pack, frame }: PlanPage, today: string): Mark[] => [
+/** The rounds' days are those that hold for this organisation; a waived one has none. */
+const marksOf = ({ frame, inRound }: PlanPage & { readonly inRound: RoundNow }, today: string): Mark[] => [
   { label: 'Today', day: today },
-  ...pack.edition.planUpdates.map(({ name, due }) => ({ label: `Update ${name} due`, day: due })),
+  ...asked(inRound.rounds).map(({ name, due }) => ({ label: `Update ${name} due`, day: due })),
   { label: 'Plans complete by', day: frame.completeBy },
 ];

@@ -133,7 +133,9 @@ const summary = ({ seed, kills, ledger, mailbox }: Crash): string => {
   const ended = (['acknowledged', 'refused', 'unknown'] as const).map(
     (as) => `${endedAs(ledger, as).length} ${as}`,
   );
-  const full = endedAs(ledger, 'acknowledged').filter((one) => one.kind === 'full').length;
+  const acknowledged = endedAs(ledger, 'acknowledged');
+  const full = acknowledged.filter((one) => one.kind === 'full').length;
+  const plans = acknowledged.filter((one) => one.withPlan).length;
   const mails = new Set(mailbox.received.map((one) => one.messageId)).size;
-  return `Seed ${seed}: ${ledger.attempts.length} publications tried (${ended.join(', ')}; ${full} full ones acknowledged), ${kills} kills, ${ledger.saved.length} answers saved, ${mails} mails, ${mailbox.received.length - mails} of them twice`;
+  return `Seed ${seed}: ${ledger.attempts.length} publications tried (${ended.join(', ')}; ${full} full ones acknowledged, ${plans} of them with their plan), ${kills} kills, ${ledger.saved.length} answers saved, ${mails} mails, ${mailbox.received.length - mails} of them twice`;
 };
