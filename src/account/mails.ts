@@ -1,3 +1,4 @@
+import { closing } from '../organisation/letters.ts';
 import { paths } from '../paths.ts';
 import type { Mail } from '../platform/change/record.ts';
 import { type Moment, sayMoment } from '../platform/clock.ts';
@@ -19,7 +20,8 @@ ${origin}${paths.resetPassword.to({ token })}
 The link works once, and for 1 hour.
 
 If you did not ask for this, you do not need to do anything. Your password has not changed.
-`,
+
+${closing(origin)}`,
 });
 
 /** The mail that tells of a new password. */
@@ -33,7 +35,7 @@ Your password for the ${service} was changed on ${sayMoment(at)}. You were logge
 If you did not do this, choose a new password at once:
 ${origin}${paths.forgottenPassword.to()}
 
-Then tell us:
-${origin}${paths.contact.to()}
-`,
+Then tell us.
+
+${closing(origin)}`,
 });

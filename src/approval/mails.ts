@@ -1,4 +1,5 @@
 import { findPack, outcomesOf } from '../framework/rules/find.ts';
+import { sayDueBy } from '../framework/rules/year.ts';
 import { type Addresses, addressesOf, distinct } from '../organisation/load-addresses.ts';
 import { paths } from '../paths.ts';
 import type { Recorded } from '../platform/change/events.ts';
@@ -28,13 +29,11 @@ async function emailOf(tx: Transaction, person: string): Promise<string[]> {
   return row ? [row.email] : [];
 }
 
-const closing = 'Data Security and Protection Toolkit';
-
 const letter = (to: readonly string[], subject: string, ...paragraphs: readonly (string | null)[]): Mail[] =>
   to.map((one) => ({
     to: one,
     subject,
-    text: [...paragraphs.filter((text) => text !== null && text !== ''), closing].join('\n\n'),
+    text: paragraphs.filter((text) => text !== null && text !== '').join('\n\n'),
   }));
 
 const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
@@ -58,10 +57,12 @@ function sayLapsed(house: House, edition: string, lapsed: readonly Lapsed[]): st
 
 function asked(house: House, event: Recorded<'approval-asked'>, people: People): Mail[] {
   const { edition, items, lapsed } = event.payload;
+  const dates = findPack(house.packs, edition)?.edition.dates;
   return letter(
     people.approvers,
     `${people.organisation}: please approve the full assessment ${edition}`,
     `${event.actor.name} asks you to approve the full assessment ${edition} of ${people.organisation} as its Senior Information Risk Owner (SIRO), or as the SIRO’s deputy, before it is published.`,
+    dates ? `The full assessment ${sayDueBy(dates.fullDue, dayOf(event.at))}.` : null,
     `To approve:\n${bullets(items.map((one) => one.title))}`,
     sayLapsed(house, edition, lapsed),
     `Everything is on one page, which you can read on a phone. Log in, read it, and approve it or send it back:\n${siroPage(house, event, edition)}`,

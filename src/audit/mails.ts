@@ -10,7 +10,6 @@ import type { House } from '../platform/house.ts';
 import './events.ts';
 import './tables.ts';
 
-const closing = 'Data Security and Protection Toolkit';
 type Audited =
   | 'audit-position-fixed'
   | 'audit-evidence-asked'
@@ -28,17 +27,16 @@ export const auditMailers: Pick<Mailers, Audited> = {
       to: email,
       subject: `${name} has fixed a position for your audit`,
       text: [
-        `On ${sayMoment(at)} ${event.actor.name} fixed the position of ${name} for the audit ${edition}. You read it as it stood then.`,
+        `On ${sayMoment(at)} ${event.actor.name} fixed the position of ${name} (${organisation}) for its independent assessment ${edition}. You read it as it stood then.`,
         'To read it, log in and open:',
         house.origin + paths.auditPosition.to({ organisation, edition, position: String(number) }),
-        closing,
       ].join('\n\n'),
     }));
   },
   'audit-evidence-asked': (tx, event, house) =>
-    asked(tx, event, house, event.payload.id, 'An auditor asks for evidence'),
+    asked(tx, event, house, event.payload.id, 'an auditor asks for evidence'),
   'audit-request-repeated': (tx, event, house) =>
-    asked(tx, event, house, event.payload.request, 'An auditor asks again for evidence'),
+    asked(tx, event, house, event.payload.request, 'an auditor asks again for evidence'),
   'audit-request-answered': async (tx, event, house) => {
     const { organisation, at, actor } = event;
     const { edition, request } = event.payload;
@@ -55,10 +53,9 @@ export const auditMailers: Pick<Mailers, Audited> = {
         to: email,
         subject: `${name} answered your request`,
         text: [
-          `${actor.name} of ${name} answered what you asked for in the audit ${edition}, on ${sayMoment(at)}.`,
+          `${actor.name} of ${name} answered what you asked for in the independent assessment ${edition}, on ${sayMoment(at)}.`,
           'To read it, log in and open:',
           house.origin + paths.auditRequest.to({ organisation, edition, request }),
-          closing,
         ].join('\n\n'),
       }));
   },
@@ -79,16 +76,16 @@ async function asked(
   request: string,
   subject: string,
 ): Promise<Mail[]> {
+  const name = await nameOf(tx, organisation);
   const people = await loadPeople(tx, organisation);
   const administrators = people.filter((one) => one.role === 'administrator').map((one) => one.email);
   return [...new Set(administrators)].map((to) => ({
     to,
-    subject,
+    subject: `${name}: ${subject}`,
     text: [
-      `${actor.name} asked for something in the audit ${edition}, on ${sayMoment(at)}.`,
+      `${actor.name} asked for something in the independent assessment ${edition} of ${name} (${organisation}) on ${sayMoment(at)}.`,
       'To read and answer it, log in and open:',
       house.origin + paths.auditRequest.to({ organisation, edition, request }),
-      closing,
     ].join('\n\n'),
   }));
 }

@@ -1,3 +1,4 @@
+import { closing } from '../organisation/letters.ts';
 import { paths } from '../paths.ts';
 import type { Mail } from '../platform/change/record.ts';
 import type { DigestItem } from './rules/digest.ts';
@@ -26,7 +27,7 @@ export function digestMail(origin: string, { name, email }: Receiver, items: rea
   return {
     to: email,
     subject: `Data Security and Protection Toolkit: ${news} ${news === 1 ? 'thing is' : 'things are'} new for you`,
-    text: `Dear ${name}\n\n${parts.join('\n\n')}\n\n${footer(origin)}`,
+    text: `Dear ${name}\n\n${parts.join('\n\n')}\n\n${footer(origin)}\n${closing(origin)}`,
   };
 }
 

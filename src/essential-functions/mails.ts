@@ -12,7 +12,8 @@ export const essentialFunctionsMailers: Pick<Mailers, 'function-challenged' | 'c
   'function-challenged': async (tx, event, house) => {
     const people = await loadPeople(tx, event.organisation);
     const administrators = people.filter((one) => one.role === 'administrator').map((one) => one.email);
-    return [...new Set(administrators)].map((to) => challenged(house, event, to));
+    const name = (await loadOrganisation(tx, event.organisation))?.name ?? event.organisation;
+    return [...new Set(administrators)].map((to) => challenged(house, event, to, name));
   },
   'challenge-answered': async (tx, event, house) => {
     const found = await reviewerOf(tx, event.payload.challenge);
@@ -50,23 +51,21 @@ const addressOf = (house: House, organisation: string, { edition, publication, r
 
 const whichOf = ({ readIn, edition }: { readonly readIn?: 'audit'; readonly edition: string }): string =>
   readIn === 'audit'
-    ? `your essential functions in the audit ${edition}`
-    : `the essential functions that you handed over with your interim assessment ${edition}`;
+    ? `its essential functions in the independent assessment ${edition}`
+    : `the essential functions that it handed over with its interim assessment ${edition}`;
 
-const closing = 'Data Security and Protection Toolkit';
-
-function challenged(house: House, event: Recorded<'function-challenged'>, to: string): Mail {
+function challenged(house: House, event: Recorded<'function-challenged'>, to: string, name: string): Mail {
   const isChallenge = event.payload.kind === 'challenge';
+  const who = event.payload.readIn === 'audit' ? 'an auditor' : 'a reviewer';
   return {
     to,
     subject: isChallenge
-      ? 'A reviewer challenges one of your essential functions'
-      : 'A reviewer commented on one of your essential functions',
+      ? `${name}: ${who} challenges an essential function`
+      : `${name}: ${who} commented on an essential function`,
     text: [
-      `${event.actor.name} ${isChallenge ? 'challenged' : 'commented on'} one of ${whichOf(event.payload)}, on ${sayMoment(event.at)}.`,
+      `${event.actor.name} ${isChallenge ? 'challenged' : 'commented on'} a function of ${name} (${event.organisation}) on ${sayMoment(event.at)}: one of ${whichOf(event.payload)}.`,
       isChallenge ? 'To read and answer it, log in and open:' : 'To read it, log in and open:',
       addressOf(house, event.organisation, event.payload),
-      closing,
     ].join('\n\n'),
   };
 }
@@ -84,7 +83,6 @@ function answered(
       `${event.actor.name} of ${name} answered what you said of one of its essential functions, on ${sayMoment(event.at)}.`,
       'To read it, log in and open:',
       addressOf(house, event.organisation, { ...event.payload, publication, readIn }),
-      closing,
     ].join('\n\n'),
   };
 }

@@ -5,6 +5,7 @@ import type { Transaction } from '../platform/database/open-database.ts';
 import type { House } from '../platform/house.ts';
 import './events.ts';
 import { loadInvitation } from './invitations.ts';
+import { closing } from './letters.ts';
 import { type PersonOf, peopleOf } from './load-people.ts';
 import { type InvitedRole, sayRole } from './rules/role.ts';
 import type { Term } from './rules/term.ts';
@@ -42,7 +43,8 @@ ${origin}${paths.invitation.to({ token })}
 The link works until ${sayDay(invited.expires)}. Do not forward this email: the link is for you.
 
 If you did not expect this invitation, you do not need to do anything.
-`,
+
+${closing(origin)}`,
 });
 
 type Named = { readonly name: string; readonly email: string };

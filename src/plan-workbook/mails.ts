@@ -25,7 +25,6 @@ export const planWorkbookMailers: Pick<Mailers, 'plan-workbook-taken'> = {
         'Check that it is what you sent. To read the plan and its history, log in and open:',
         address,
         'If you did not send it, or something is wrong, change the plan in the service and tell whoever loaded it.',
-        'Data Security and Protection Toolkit',
       ].join('\n\n'),
     }));
   },

@@ -1,9 +1,10 @@
 import { findPack } from '../framework/rules/find.ts';
+import { sayDueBy } from '../framework/rules/year.ts';
 import { type Addresses, addressesOf, distinct } from '../organisation/load-addresses.ts';
 import { paths } from '../paths.ts';
 import type { Recorded } from '../platform/change/events.ts';
 import type { Mail, Mailers } from '../platform/change/record.ts';
-import { sayDay, sayMoment } from '../platform/clock.ts';
+import { dayOf, sayDay, sayMoment } from '../platform/clock.ts';
 import type { House } from '../platform/house.ts';
 import './events.ts';
 
@@ -45,7 +46,6 @@ function confirmation(house: House, event: Published, people: Addresses): Mail[]
       'You can read it, exactly as it was published, after logging in:',
       address,
       register,
-      closing,
     ].join('\n\n'),
   }));
 }
@@ -69,26 +69,24 @@ function toSiro(house: House, event: Recorded<'interim-published'>, people: Addr
         ? `If that is not so, tell ${event.actor.name} and ${findPack(house.packs, edition)?.edition.support.email ?? 'support'}, who can put it on record. A new version can be published at any time.`
         : 'You can read what your organisation declares, and sign it off, here:',
       ...(signOff.how === 'not-yet' ? [page] : []),
-      closing,
     ].join('\n\n'),
   }));
 }
 
 function request(house: House, event: Recorded<'sign-off-asked'>, people: Addresses): Mail[] {
   const { edition } = event.payload;
+  const dates = findPack(house.packs, edition)?.edition.dates;
   return people.siros.map((to) => ({
     to,
     subject: `${people.organisation}: please sign off the interim assessment ${edition}`,
     text: [
       `${event.actor.name} asks you, as Senior Information Risk Owner (SIRO) of ${people.organisation}, to sign off its interim assessment ${edition} before it is published.`,
+      ...(dates ? [`The interim assessment ${sayDueBy(dates.interimDue, dayOf(event.at))}.`] : []),
       'Log in, read what is declared, and sign it off:',
       house.origin + paths.interimSignOff.to({ organisation: event.organisation, edition }),
-      closing,
     ].join('\n\n'),
   }));
 }
-
-const closing = 'Data Security and Protection Toolkit';
 
 /** The mails of this room. */
 export const publicationMailers: Mailers = {

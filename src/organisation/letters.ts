@@ -1,0 +1,73 @@
+import { currentPack } from '../framework/rules/year.ts';
+import { paths } from '../paths.ts';
+import type { Recorded } from '../platform/change/events.ts';
+import type { Mail, Mailers } from '../platform/change/record.ts';
+import { type Day, dayOf } from '../platform/clock.ts';
+import type { Transaction } from '../platform/database/open-database.ts';
+import type { House } from '../platform/house.ts';
+import './tables.ts';
+
+const service = 'Data Security and Protection Toolkit';
+
+/** How a mail about an account ends: where to ask, and who writes. */
+export const closing = (origin: string): string =>
+  `If you need help, go to:\n${origin}${paths.contact.to()}\n\n${service}\n`;
+
+/** How the others end: whom to ask in words, so that the one link in them is what to do. */
+function closingOf({ packs }: House, today: Day): string {
+  const support = currentPack(packs, today)?.edition.support;
+  const ask = support
+    ? `If you need help, contact ${support.name}: ${support.email}, ${support.telephone}\n\n`
+    : '';
+  return `${ask}${service}\n`;
+}
+
+/** Without the name of the service at its end, where a room has signed already. */
+const unsigned = (text: string): string => {
+  const written = text.trimEnd();
+  return written.endsWith(`\n${service}`) ? written.slice(0, -service.length).trimEnd() : written;
+};
+
+type Mailer = (tx: Transaction, event: Recorded, house: House) => Promise<Mail[]>;
+
+/** The same mailers, whose mails are letters: they address their reader by name where one is known, and close. */
+export function asLetters(mailers: Mailers): Mailers {
+  const written = Object.entries(mailers).map(([type, mailer]) => {
+    const write = mailer as Mailer;
+    const letter: Mailer = async (tx, event, house) =>
+      lettersOf(tx, await write(tx, event, house), closingOf(house, dayOf(event.at)));
+    return [type, letter];
+  });
+  return Object.fromEntries(written) as Mailers;
+}
+
+async function lettersOf(tx: Transaction, mails: readonly Mail[], ending: string): Promise<Mail[]> {
+  if (mails.length === 0) return [];
+  const names = await namesOf(
+    tx,
+    mails.map(({ to }) => to),
+  );
+  return mails.map((mail) => {
+    const name = names.get(mail.to.toLowerCase());
+    const greeting = name === undefined || mail.text.startsWith('Dear ') ? '' : `Dear ${name}\n\n`;
+    return { ...mail, text: `${greeting}${unsigned(mail.text)}\n\n${ending}` };
+  });
+}
+
+/** The names that go with addresses, of accounts before those that stand in a profile alone. */
+async function namesOf(tx: Transaction, addresses: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const asked = [...new Set(addresses.map((one) => one.toLowerCase()))];
+  const { fn } = tx;
+  const rows = await tx
+    .selectFrom('key_person')
+    .select(['email', 'name'])
+    .where(fn<string>('lower', ['email']), 'in', asked)
+    .orderBy('name')
+    .execute();
+  const people = await tx
+    .selectFrom('person')
+    .select(['email', 'name'])
+    .where(fn<string>('lower', ['email']), 'in', asked)
+    .execute();
+  return new Map([...rows, ...people].map(({ email, name }) => [email.toLowerCase(), name]));
+}
