@@ -44,13 +44,21 @@ export const fullListQuery = (scope: Scope, from: From, size: number) => sql<
 >`
   ${withFullStanding(scope)},
   listed as (select standing.*, ${noted(scope)} as noted from standing),
-  ${pageOf(
-    matching(scope.filter.listing),
-    sql`code, name, type, region, published, version, "publishedAt", "firstAt", status, "publishedOn",
-      "takenOver", "byPlan", interim, noted`,
-    from,
-    size,
-  )}`;
+  ${pageOf(matching(scope.filter.listing), sql`${columns}, noted`, from, size)}`;
+
+const columns = sql`code, name, type, region, published, version, "publishedAt", "firstAt", status, "publishedOn",
+  "takenOver", "byPlan", interim`;
+
+/** The same of one organisation; null where it need not publish the full assessment, or lies outside the remit. */
+export async function loadFullStanding(
+  db: Queryable,
+  scope: Scope,
+  organisation: string,
+): Promise<Omit<FullListed, 'noted'> | null> {
+  const { rows } = await sql<Omit<FullListed, 'noted'>>`
+    ${withFullStanding(scope)} select ${columns} from standing where code = ${organisation}`.execute(db);
+  return rows[0] ?? null;
+}
 
 function matching(listing: Listing | null): RawBuilder<unknown> {
   if (listing === null) return sql`true`;

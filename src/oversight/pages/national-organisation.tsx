@@ -7,6 +7,7 @@ import { noteThatSupportIsNeeded } from '../note-support.ts';
 import { noteLimit } from '../rules/note.ts';
 import { openNote } from '../store.ts';
 import { NotPerformance } from './caution.tsx';
+import { ReachedByPlan } from './organisation/by-plan.tsx';
 import { Contacts, Facts } from './organisation/facts.tsx';
 import { Support } from './organisation/support.tsx';
 import { Versions } from './organisation/versions.tsx';
@@ -52,13 +53,14 @@ export const nationalOrganisationPage = page({
     'closed-meanwhile': { text: 'Somebody else has closed this note. Check what is noted now' },
   },
   view: ({ loaded: overseen, form, params, now }) => ({
-    title: `${overseen.organisation.name}: interim assessment ${params.edition}, national view`,
+    title: `${overseen.organisation.name}: national view ${params.edition}`,
     back: { to: paths.national.to(params), text: 'Back to who has published' },
     main: (
       <>
-        <PageTitle caption={`Interim assessment ${params.edition}`}>{overseen.organisation.name}</PageTitle>
-        <NotPerformance now={now} />
+        <PageTitle caption={`National view ${params.edition}`}>{overseen.organisation.name}</PageTitle>
+        <NotPerformance now={now} kind={overseen.full?.version ? 'full' : 'interim'} />
         <Facts {...overseen} />
+        <ReachedByPlan {...overseen} />
         <Versions {...overseen} />
         <Contacts contacts={overseen.contacts} />
         <Support overseen={overseen} form={form} />

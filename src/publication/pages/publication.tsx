@@ -1,8 +1,10 @@
 import { paths } from '../../paths.ts';
 import { page } from '../../platform/pages/page.ts';
+import { AskRemovalLink } from '../../removal-request/pages/ask-removal-link.tsx';
 import type { PublicationKind } from '../rules/snapshot.ts';
 import { addresses } from './read/addresses.ts';
 import { ComparisonDocument } from './read/comparison-document.tsx';
+import { loadChangedByPlan } from './read/load-changed-by-plan.ts';
 import { loadComparison } from './read/load-comparison.ts';
 import { loadReading } from './read/load-reading.ts';
 import { PublicationDocument } from './read/publication-document.tsx';
@@ -14,12 +16,16 @@ const publicationPage = (kind: PublicationKind) =>
     allow: 'read-handed-over',
     load: async (asked) => {
       const reading = await loadReading(kind, asked);
-      if (!reading || asked.query.compare !== 'today') return reading && { reading, comparison: null };
+      if (!reading) return null;
+      if (asked.query.compare !== 'today') {
+        const changedByPlan = await loadChangedByPlan(asked.db, reading);
+        return { reading, changedByPlan, comparison: null };
+      }
       // Reviewers read what was handed over; for them there is no such page (R38).
       if (!reading.reader.isOwn) return null;
-      return { reading, comparison: await loadComparison(asked, reading) };
+      return { reading, changedByPlan: [], comparison: await loadComparison(asked, reading) };
     },
-    view: ({ loaded: { reading, comparison }, params }) => {
+    view: ({ loaded: { reading, changedByPlan, comparison }, params, who }) => {
       const { title, organisation } = reading.view;
       return {
         title: `${title}${comparison ? ' compared with today' : ''}: ${organisation.name}`,
@@ -31,7 +37,10 @@ const publicationPage = (kind: PublicationKind) =>
         main: comparison ? (
           <ComparisonDocument reading={reading} comparison={comparison} />
         ) : (
-          <PublicationDocument {...reading} />
+          <>
+            <PublicationDocument {...reading} changedByPlan={changedByPlan} />
+            <AskRemovalLink who={who} organisation={params.organisation} place="publication" at={title} />
+          </>
         ),
       };
     },

@@ -1,6 +1,5 @@
 import { sayType } from '../../../organisation/rules/organisation.ts';
 import { paths } from '../../../paths.ts';
-import { sayDay } from '../../../platform/clock.ts';
 import { Table } from '../../../platform/design/table.tsx';
 import { Tag } from '../../../platform/design/tag.tsx';
 import { StatusInEdition } from '../../../status/pages/status-tag.tsx';
@@ -12,6 +11,7 @@ import { sayPublishedShort } from '../../rules/published.ts';
 import { Neighbours } from '../national/neighbours.tsx';
 import { colours } from '../national/organisations.tsx';
 import { SupportTag } from '../national/support-tag.tsx';
+import { when } from './when.ts';
 
 /** On time or not, when, and which version gives the status. */
 const State = ({ one }: { one: FullListed }) => (
@@ -20,13 +20,6 @@ const State = ({ one }: { one: FullListed }) => (
     {when(one)}
   </>
 );
-
-function when({ publishedAt, firstAt, version, takenOver, publishedOn }: FullListed): string {
-  if (takenOver && publishedOn !== null) return `${sayDay(publishedOn)}, taken over from the register`;
-  if (publishedAt === null || firstAt === null) return '';
-  const latest = `${sayDay(publishedAt)}, version ${version}`;
-  return version === 1 ? latest : `${latest}; first on ${sayDay(firstAt)}`;
-}
 
 const Standing = ({ one }: { one: FullListed }) => (
   <>

@@ -10,13 +10,13 @@ export const Versions = ({ organisation, edition, versions }: Overseen) => {
   const counted = countedVersion(versions, false);
   return (
     <>
-      <h2 className="nhsuk-heading-m">Published versions</h2>
+      <h2 className="nhsuk-heading-m">Published versions of the interim</h2>
       {versions.length === 0 ? (
         <p>This organisation has not yet published its interim assessment {edition.id}.</p>
       ) : (
         <Table
           id="versions"
-          caption="Published versions, newest first"
+          caption="Published versions of the interim, newest first"
           captionHidden
           firstCellIsHeader
           head={[

@@ -2,12 +2,20 @@ import { InsetText } from '../../../platform/design/inset-text.tsx';
 import { AboutSection } from './about-section.tsx';
 import { addresses } from './addresses.ts';
 import { objectiveAnchor } from './anchors.ts';
+import { ChangedByPlan } from './changed-by-plan.tsx';
 import { Downloads } from './downloads.tsx';
+import type { ChangedByPlan as Changed } from './load-changed-by-plan.ts';
 import type { Reading } from './load-reading.ts';
 import { ObjectiveSection } from './objective-section.tsx';
 
 /** A publication from top to bottom; for reviewers the same, without ways into the organisation's work. */
-export const PublicationDocument = ({ view, where, reader, snapshot }: Reading) => (
+export const PublicationDocument = ({
+  view,
+  where,
+  reader,
+  snapshot,
+  changedByPlan,
+}: Reading & { changedByPlan: readonly Changed[] }) => (
   <>
     <h1 className="nhsuk-heading-xl">
       <span className="nhsuk-caption-xl">{view.organisation.name}</span>
@@ -25,6 +33,7 @@ export const PublicationDocument = ({ view, where, reader, snapshot }: Reading) 
         </a>
       </p>
     ) : null}
+    <ChangedByPlan changed={changedByPlan} />
     <AboutSection view={view} where={where} />
     {snapshot.functions ? (
       <p className="app-no-print">
