@@ -7,6 +7,7 @@ import { nothing } from '../../platform/change/decision.ts';
 import type { Recorded } from '../../platform/change/events.ts';
 import type { Upload } from '../../platform/pages/page.ts';
 import { page } from '../../platform/pages/page.ts';
+import { AskRemovalLink } from '../../removal-request/pages/ask-removal-link.tsx';
 import { attachEvidence } from '../attach-evidence.ts';
 import { attachExisting } from '../attach-existing.ts';
 import { detachEvidence } from '../detach-evidence.ts';
@@ -131,7 +132,7 @@ export const outcomePage = page({
       text: 'What is given to you of this outcome has changed since you opened it. Nothing is saved: check what is asked now, then save',
     },
   },
-  view: ({ loaded, form, values, problems }) => ({
+  view: ({ loaded, form, values, problems, who, params }) => ({
     title: `${loaded.placed.outcome.code} ${loaded.placed.outcome.title}`,
     back: backOf(loaded),
     main: (
@@ -152,6 +153,12 @@ export const outcomePage = page({
           loaded={loaded}
           form={form}
           added={problems.length === 0 ? lastYearsStatement(loaded) : ''}
+        />
+        <AskRemovalLink
+          who={who}
+          organisation={params.organisation}
+          place="outcome"
+          at={`${params.outcome} in ${params.edition}`}
         />
       </>
     ),

@@ -2,6 +2,7 @@ import { paths } from '../../paths.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { Details } from '../../platform/design/details.tsx';
 import { page } from '../../platform/pages/page.ts';
+import { AskRemovalLink } from '../../removal-request/pages/ask-removal-link.tsx';
 import { commentOnOutcome, settleThread } from '../comment-on-outcome.ts';
 import { ComposeFields, type ComposeFields as Fields } from './compose-form.tsx';
 import { loadThreads, threadsOf } from './load.ts';
@@ -100,6 +101,12 @@ export const commentsPage = page({
               <p>You can read comments. Administrators, members and the SIRO can add them.</p>
             )}
           </form.element>
+          <AskRemovalLink
+            who={who}
+            organisation={params.organisation}
+            place="outcome"
+            at={`Comments on ${outcome.code} in ${params.edition}`}
+          />
         </>
       ),
     };

@@ -4,6 +4,7 @@ import { paths } from '../../paths.ts';
 import type { Recorded } from '../../platform/change/events.ts';
 import { InsetText } from '../../platform/design/inset-text.tsx';
 import { page } from '../../platform/pages/page.ts';
+import { AskRemovalLink } from '../../removal-request/pages/ask-removal-link.tsx';
 import { uploadEssentialFunctions } from '../upload-essential-functions.ts';
 import { CurrentFile, EarlierVersions } from './current-file.tsx';
 import { loadEssentialFunctionsPage } from './load.ts';
@@ -41,7 +42,7 @@ export const essentialFunctionsPage = page({
       text: 'Somebody has uploaded a file in the meantime. Check it below, then select your file again if it should replace it',
     },
   },
-  view: ({ loaded, form, params, now }) => ({
+  view: ({ loaded, form, params, now, who }) => ({
     title: 'Essential functions',
     back: { to: paths.assessment.to(params), text: 'Back to your assessment' },
     main: (
@@ -60,6 +61,12 @@ export const essentialFunctionsPage = page({
         {loaded.canWrite ? <UploadForm form={form} isReplacing={loaded.versions.length > 0} /> : null}
         <RecordedVersions scopeVersions={loaded.scopeVersions} where={params} />
         <EarlierVersions organisation={params.organisation} versions={loaded.versions.slice(1)} />
+        <AskRemovalLink
+          who={who}
+          organisation={params.organisation}
+          place="functions"
+          at={`Essential functions of ${params.edition}`}
+        />
       </>
     ),
   }),

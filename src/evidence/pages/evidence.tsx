@@ -5,6 +5,7 @@ import { journalPart } from '../../platform/change/load-journal.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { together } from '../../platform/database/together.ts';
 import { page } from '../../platform/pages/page.ts';
+import { AskRemovalLink } from '../../removal-request/pages/ask-removal-link.tsx';
 import { aboutEvidence, reasonLimit } from '../rules/evidence.ts';
 import { evidencePart, versionsPart } from '../store.ts';
 import { scanOf } from '../take-file.ts';
@@ -59,7 +60,7 @@ export const evidencePage = page({
     'reason-too-long': { field: 'reason', text: `The reason must be ${reasonLimit} characters or fewer` },
     'already-withdrawn': { text: 'Somebody has removed the content in the meantime' },
   },
-  view: ({ loaded, form, params }) => ({
+  view: ({ loaded, form, params, who }) => ({
     title: `Evidence: ${loaded.item.title}`,
     back: { to: paths.evidenceLibrary.to(params), text: 'Back to the evidence library' },
     main: (
@@ -79,6 +80,13 @@ export const evidencePage = page({
         <EvidenceVersions item={loaded.item} versions={loaded.versions} />
         <EvidenceHistory entries={loaded.history} />
         {loaded.canWithdraw ? <WithdrawForm item={loaded.item} form={form} /> : null}
+        <AskRemovalLink
+          who={who}
+          organisation={params.organisation}
+          place="evidence"
+          at="This item of evidence"
+          evidence={params.evidence}
+        />
       </>
     ),
   }),

@@ -10,6 +10,7 @@ import { CardGroup } from '../../platform/design/card-group.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { newestPart } from '../../publication/store.ts';
 import { sayType } from '../rules/organisation.ts';
+import { judge } from '../rules/permission.ts';
 import { organisationPart } from '../store.ts';
 
 const sayOpen = (open: number): string => {
@@ -47,7 +48,7 @@ export const organisationPage = page({
     const editions = opened.filter((edition) => takesPart(edition, organisation.type));
     return { ...found, organisation, editions, today };
   },
-  view: ({ loaded: { organisation, editions, openRequests, openChallenges, full, today }, params }) => {
+  view: ({ loaded: { organisation, editions, openRequests, openChallenges, full, today }, params, who }) => {
     const [current, ...earlier] = editions;
     return {
       title: organisation.name,
@@ -141,6 +142,11 @@ export const organisationPage = page({
           <p>
             <a href={paths.organisationHistory.to(params)}>History of changes</a>
           </p>
+          {judge(who, 'ask-removal', { organisation: organisation.code, region: null }) === 'granted' ? (
+            <p>
+              <a href={paths.removalRequests.to(params)}>Requests for removal</a>
+            </p>
+          ) : null}
           <p>
             <a href={paths.registerEntry.to({ code: organisation.code })}>See what the public sees</a>
           </p>

@@ -1,3 +1,4 @@
+import { judge } from '../../organisation/rules/permission.ts';
 import { paths } from '../../paths.ts';
 import { dayOf, sayDay } from '../../platform/clock.ts';
 import { PageTitle } from '../../platform/design/page-title.tsx';
@@ -30,7 +31,7 @@ export const nationalPage = page({
     ]);
     return { scope, groups, found };
   },
-  view: ({ loaded: { scope, groups, found }, house, now }) => {
+  view: ({ loaded: { scope, groups, found }, house, now, who }) => {
     const { edition } = scope;
     const { must, notYet } = tallyOf(groups);
     const list = (filter: Filter) =>
@@ -52,6 +53,11 @@ export const nationalPage = page({
               See the levels declared by outcome
             </a>
             . <a href={paths.plansDesk.to({ edition: edition.id })}>Go to improvement plans {edition.id}</a>
+            {judge(who, 'decide-removals', null) === 'granted' ? (
+              <>
+                . <a href={paths.removalDesk.to()}>Requests for removal</a>
+              </>
+            ) : null}
           </p>
           {must > 0 && must === notYet ? (
             <p>Nobody has published an interim assessment of {edition.id} here.</p>

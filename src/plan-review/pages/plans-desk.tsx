@@ -21,7 +21,7 @@ export const plansDeskPage = page({
   load: async ({ db, house, who, params, query }) => {
     const scope = scopeOf({ packs: house.packs, who, params, query }, 'see-plan-desk');
     if (!scope) return null;
-    const may = async (permission: 'review-plans' | 'run-plan-rounds' | 'export-plans') =>
+    const may = async (permission: 'review-plans' | 'run-plan-rounds' | 'export-plans' | 'decide-removals') =>
       (await house.gate.judge(db, who, permission, null)) === 'granted';
     return {
       scope,
@@ -30,6 +30,7 @@ export const plansDeskPage = page({
       mayReview: await may('review-plans'),
       mayRun: await may('run-plan-rounds'),
       mayExport: await may('export-plans'),
+      mayRemove: await may('decide-removals'),
     };
   },
   values: () => ({ chosen: [] as readonly string[] }),
@@ -64,6 +65,11 @@ export const plansDeskPage = page({
             edition={scope.edition}
             to={(id) => paths.plansDesk.to({ edition: id }, queryOf(scope))}
           />
+          {loaded.mayRemove ? (
+            <p>
+              <a href={paths.removalDesk.to()}>Requests for removal</a>
+            </p>
+          ) : null}
           {loaded.mayRun ? (
             <p>
               <a href={paths.planRounds.to(params)}>Rounds of updates: open, extend or waive one</a>
