@@ -1,6 +1,6 @@
 import type { Packs } from '../framework/rules/pack.ts';
-import { loadMoves } from '../improvement-plan/load-moves.ts';
-import { loadWorkingPlan, type WorkingPlan } from '../improvement-plan/load-working-plan.ts';
+import { movesPart } from '../improvement-plan/load-moves.ts';
+import { loadWorkingPlanWith, type WorkingPlan } from '../improvement-plan/load-working-plan.ts';
 import { planContent } from '../improvement-plan/rules/content.ts';
 import { type MoveSituation, roundOn } from '../improvement-plan/rules/decide-move.ts';
 import type { Plan, Where } from '../improvement-plan/rules/plan.ts';
@@ -8,9 +8,10 @@ import type { PlanContent } from '../improvement-plan/rules/version.ts';
 import { canonical, sha256 } from '../platform/change/hash.ts';
 import { dayOf, type Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
+import { onePart, part } from '../platform/database/together.ts';
 import { agreedOn } from './load-review.ts';
-import { loadRoundsFor } from './load-rounds.ts';
-import { asked, type RoundFor, sinceAgreed } from './rules/rounds.ts';
+import { roundParts, roundsFrom } from './load-rounds.ts';
+import { asked, type RoundFor, roundsFor, sinceAgreed } from './rules/rounds.ts';
 import { type UpdateAnswer, withUpdates } from './rules/update.ts';
 import './tables.ts';
 
@@ -35,14 +36,15 @@ export async function loadUpdate(
   where: Where,
   now: Moment,
 ): Promise<Update | null> {
-  const working = await loadWorkingPlan(db, packs, where, now);
-  const plan = working?.plan;
-  if (!working || !plan) return null;
-  const rounds = await loadRoundsFor(db, working.pack.edition, working.organisation);
-  const since = agreedOn(await loadMoves(db, where));
-  const round = roundOn(sinceAgreed(asked(rounds), since), dayOf(now));
-  const answers = round ? await loadAnswers(db, where, round.name) : new Map<string, UpdateAnswer>();
-  const updatedIn = await loadUpdatedIn(db, where);
+  const found = await loadWorkingPlanWith(db, packs, where, now, updateParts(db, where));
+  const plan = found?.working.plan;
+  if (!found || !plan) return null;
+  const { working, more } = found;
+  const known = roundsFrom(working.pack.edition, more);
+  const rounds = roundsFor(known.rounds, known.changes, working.organisation);
+  const round = roundOn(sinceAgreed(asked(rounds), agreedOn(more.moves)), dayOf(now));
+  const answers = answersIn(more.answered, round?.name ?? null);
+  const updatedIn = more.updatedIn?.round ?? null;
   const content = withUpdates(planContent(working), answers);
   const held = rounds.find((one) => one.name === round?.name) ?? null;
   return {
@@ -57,32 +59,45 @@ export async function loadUpdate(
   };
 }
 
-async function loadAnswers(
-  db: Queryable,
-  { organisation, edition }: Where,
-  round: string,
-): Promise<ReadonlyMap<string, UpdateAnswer>> {
-  const rows = await db
-    .selectFrom('plan_update_answer')
-    .select(['reference', 'version', 'still_valid as stillValid', 'new_delivery as newDelivery', 'comment'])
-    .select(['answered_at as at', 'answered_by_name as by'])
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .where('round', '=', round)
-    .execute();
-  return new Map(rows.map((row) => [row.reference, row]));
-}
+/** What an update is made of beside the working plan. */
+const updateParts = (db: Queryable, where: Where) => ({
+  moves: movesPart(db, where),
+  ...roundParts(db, where.edition),
+  answered: answeredPart(db, where),
+  updatedIn: updatedInPart(db, where),
+});
+
+const answeredPart = (db: Queryable, { organisation, edition }: Where) =>
+  part(
+    db
+      .selectFrom('plan_update_answer')
+      .select(['round', 'reference', 'version', 'still_valid as stillValid'])
+      .select(['new_delivery as newDelivery', 'comment'])
+      .select(['answered_at as at', 'answered_by_name as by'])
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition),
+    (rows) => rows,
+  );
+
+type Answered = readonly (UpdateAnswer & { readonly round: string })[];
+
+const answersIn = (answered: Answered, round: string | null): ReadonlyMap<string, UpdateAnswer> =>
+  new Map(
+    answered
+      .filter((one) => one.round === round)
+      .map(({ round: _, ...answer }) => [answer.reference, answer]),
+  );
 
 /** The round of the latest update that was handed over; null where none was. */
-export async function loadUpdatedIn(db: Queryable, { organisation, edition }: Where): Promise<string | null> {
-  const row = await db
-    .selectFrom('plan_version')
-    .select('round')
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .where('kind', '=', 'update')
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.round ?? null;
-}
+const updatedInPart = (db: Queryable, { organisation, edition }: Where) =>
+  onePart(
+    db
+      .selectFrom('plan_version')
+      .select('round')
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition)
+      .where('kind', '=', 'update')
+      .orderBy('version', 'desc')
+      .limit(1),
+    (row) => row,
+  );

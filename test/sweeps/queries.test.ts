@@ -22,30 +22,6 @@ const limit = 6;
 /** Pages that ask more, how much, and why: this list gets shorter, not longer. */
 const exceptions: { readonly [N in PathName]?: readonly [number, string] } = {
   auditRequest: [8, 'what it offers as an answer depends on what is attached, and on what others share'],
-  planUpdate: [
-    7,
-    'the plan, the review that asks about it, and what was emailed or uploaded are read one by one',
-  ],
-  planUpdateAction: [
-    8,
-    'the plan, the review that asks about it, and what was emailed or uploaded are read one by one',
-  ],
-  planWorkbook: [
-    10,
-    'the plan, the review that asks about it, and what was emailed or uploaded are read one by one',
-  ],
-  checkPlanWorkbook: [
-    10,
-    'the plan, the review that asks about it, and what was emailed or uploaded are read one by one',
-  ],
-  planWorkbookFile: [
-    9,
-    'the plan, the review that asks about it, and what was emailed or uploaded are read one by one',
-  ],
-  planTemplateFile: [
-    9,
-    'the plan, the review that asks about it, and what was emailed or uploaded are read one by one',
-  ],
   myWork: [8, 'seven kinds of work out of as many rooms, each with its own query'],
 };
 
