@@ -8,6 +8,7 @@ import { Table } from '../../platform/design/table.tsx';
 import { TextInput } from '../../platform/design/text-input.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { loadActors, loadHistory } from '../load-history.ts';
+import { sayAbout } from '../rules/say-about.ts';
 
 const size = 50;
 
@@ -75,7 +76,7 @@ export const organisationHistoryPage = page({
               id="history"
               caption="Entries, newest first"
               head={[{ label: 'When' }, { label: 'Who' }, { label: 'What' }, { label: 'About' }]}
-              rows={entries.map((one) => [sayMoment(one.at), one.actor, one.what, one.about ?? ''])}
+              rows={entries.map((one) => [sayMoment(one.at), one.actor, one.what, sayAbout(one.about)])}
             />
           )}
           <Pagination next={older} />

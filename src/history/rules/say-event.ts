@@ -23,6 +23,15 @@ const stepWords = {
 const titlesOf = (items: readonly { readonly title: string }[]): string =>
   items.map((one) => one.title).join('; ');
 
+/** Columns of an organisation's record that are not said as they are called. */
+const recordWords: { readonly [key: string]: string } = {
+  icb: 'integrated care board (ICB)',
+  profileGroup: 'profile group',
+  closedOn: 'closing date',
+};
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 const sayTerm = (term: Events['role-given']['term']): string =>
   term ? ` for ${term.edition}, of ${term.firm}, until ${sayDay(term.until)}` : '';
 
@@ -56,7 +65,9 @@ const sayTaken = (changed: readonly string[], added: readonly string[]): string 
 const sayings: Sayings = {
   'organisation-registered': ({ name }) => `Organisation registered: ${name}`,
   'organisation-corrected': ({ before }) =>
-    `Organisation’s record changed: ${Object.keys(before).join(', ')}`,
+    `Organisation’s record changed: ${Object.keys(before)
+      .map((key) => recordWords[key] ?? key)
+      .join(', ')}`,
   'person-added': ({ name }) => `Person added: ${name}`,
   'role-given': ({ person, role, term }, people) =>
     `Role ${sayRole(role)} given to ${named(people, person)}${sayTerm(term)}`,
@@ -144,8 +155,8 @@ const sayings: Sayings = {
   'essential-functions-uploaded': ({ version }) => `Essential functions file uploaded, version ${version}`,
   'scope-changed': ({ version, added, changed, removed }) =>
     `Essential functions, version ${version}: ${added.length} added, ${changed.length} changed, ${removed.length} removed`,
-  'function-challenged': ({ kind, reference }) =>
-    `Essential function ${reference}: ${kind === 'challenge' ? 'challenged' : 'commented on'} by a reviewer`,
+  'function-challenged': ({ kind, reference, readIn }) =>
+    `Essential function ${reference}: ${kind === 'challenge' ? 'challenged' : 'commented on'} by ${readIn === 'audit' ? 'an auditor' : 'a reviewer'}`,
   'challenge-answered': ({ reference }) => `Essential function ${reference}: reviewer answered`,
   'plan-opened': ({ edition }) => `Improvement plan ${edition} opened`,
   'plan-action-added': ({ reference }) => `Improvement plan: action ${reference} added`,
@@ -183,11 +194,11 @@ const sayings: Sayings = {
   'plan-round-changed': ({ round, scope, due, reason }) =>
     `Improvement plans: round ${round} ${due === null ? 'waived' : `extended to ${sayDay(due)}`} for ${scope.kind === 'all' ? 'all' : scope.kind === 'region' ? scope.region : scope.organisation}, because: ${reason}`,
   'plans-exported': ({ edition, organisations }) =>
-    `Improvement plans ${edition} of ${organisations} organisations exported`,
+    `Improvement plans ${edition} of ${counted(organisations, 'organisation')} exported`,
   'plan-moved': ({ from, to, move, reason }) =>
-    `Improvement plan: ${moves[move].said}, ${from === to ? `stays ${states[to].said}` : `from ${states[from].said} to ${states[to].said}`}${reason === null ? '' : `, because: ${reason}`}`,
+    `Improvement plan: ${from === to ? `${moves[move].said}, stays ${states[to].said}` : `from ${states[from].said} to ${states[to].said}`}${reason === null ? '' : `, because: ${reason}`}`,
   'audit-pack-taken': ({ edition, files, position }) =>
-    `Audit pack ${edition} downloaded, ${files} files${position === undefined ? '' : `, of position ${position}, the outcomes in scope alone`}`,
+    `Audit pack ${edition} downloaded, ${counted(files, 'file')}${position === undefined ? '' : `, of position ${position}, the outcomes in scope alone`}`,
   'interim-signed-off': ({ edition }) => `Interim assessment ${edition} signed off`,
   'sign-off-asked': ({ edition }) => `SIRO asked to sign off the interim assessment ${edition}`,
   'approval-asked': ({ edition, items }) =>
@@ -213,11 +224,11 @@ const sayings: Sayings = {
   'support-noted': ({ organisation }) => `Noted that ${organisation} needs support`,
   'support-note-closed': ({ organisation }) => `Support note on ${organisation} closed`,
   'national-exported': ({ edition, kind, rows }) =>
-    `National figures ${edition} of ${kind === 'full' ? 'full' : 'interim'} assessments exported, ${rows} rows`,
+    `National figures ${edition} of ${kind === 'full' ? 'full' : 'interim'} assessments exported, ${counted(rows, 'row')}`,
   'status-published': ({ publishedOn, ...label }) =>
-    `Status given: ${sayLabel(label, 'page')}, published ${publishedOn}`,
+    `Status given: ${sayLabel(label, 'page')}, published ${sayDay(publishedOn)}`,
   'status-imported': ({ edition, publishedOn }) =>
-    `Status taken over${edition === null ? '' : ` for ${edition}`}, published ${publishedOn}`,
+    `Status taken over${edition === null ? '' : ` for ${edition}`}, published ${sayDay(publishedOn)}`,
 };
 
 /** An event in a sentence; `people` names ids. */
