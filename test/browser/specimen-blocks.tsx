@@ -51,6 +51,11 @@ export const Blocks = () => (
           status: { label: 'Incomplete', tone: 'to-do' },
         },
         { title: 'Publish your assessment', status: { label: 'Cannot start yet', tone: 'blocked' } },
+        // Longer than half of a phone’s width beside the longest word of its title.
+        {
+          title: 'Responsibilities for pseudonymisation',
+          status: { label: 'Update was due by 31 December 2025', tone: 'to-do' },
+        },
       ]}
     />
     <h2>Objectives</h2>
