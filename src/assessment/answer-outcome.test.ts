@@ -98,7 +98,7 @@ describe('answering an outcome', () => {
 
 describe('evidence of an outcome', () => {
   const attached = async () =>
-    (await loadAttachments(story.house.db, 'RX1', story.where.edition)).map((one) => one.outcome);
+    (await loadAttachments(story.house.db, 'RX1', story.where.edition)).map((one) => one.outcome).sort();
 
   test('one link attached to two outcomes is one item, and attaching it twice is once', async () => {
     await attachEvidence(await as('mo'), at('A1.a'), link);

@@ -135,6 +135,7 @@ describe('the audit pack', () => {
       .selectFrom('journal')
       .select('actor_name')
       .where('type', '=', 'audit-pack-taken')
+      .orderBy('id')
       .execute();
     expect(rows.map((row) => row.actor_name)).toEqual(['Mo Member', 'Ada Administrator']);
   });

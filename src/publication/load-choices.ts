@@ -24,7 +24,8 @@ export async function loadChoices(
           .select(['edition', 'kind', 'version', 'published_at as publishedAt'])
           .where('organisation', '=', organisation)
           .where('edition', 'in', editions)
-          .orderBy('published_at'),
+          .orderBy('published_at')
+          .orderBy('version'),
       ).as('published'),
       jsonArrayFrom(
         of

@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { type Database, openEmbedded, openPostgres } from '../../src/platform/database/open-database.ts';
 import { aMigratedCopy } from './a-database-copy.ts';
+import { lastRowsFirst } from './last-rows-first.ts';
 
 let opened: Promise<Database> | null = null;
 
 /**
  * The worker's one database, migrated: embedded, or a fresh one on the server that the run started
- * (`TEST_DATABASE_URL`). A transaction per test would not do, because changes commit.
+ * (`TEST_DATABASE_URL`). A transaction per test would not do, because changes commit. The embedded one gives what has
+ * no order the other way round.
  */
 export function theDatabase(): Promise<Database> {
   opened ??= open();
@@ -23,7 +25,7 @@ let made = 0;
 async function open(): Promise<Database> {
   const database = server ? await openOnServer(server) : await openEmbedded(null, await aMigratedCopy());
   await migrate(database);
-  return database;
+  return server ? database : { ...database, db: database.db.withPlugin(lastRowsFirst()) };
 }
 
 /** A database of its own with nothing in it; whoever asks closes it. */
