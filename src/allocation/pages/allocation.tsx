@@ -133,7 +133,7 @@ export const allocationPage = page({
               key={level}
               expander
               open={set.some(({ id }) => form.item('indicators', id).error !== undefined)}
-              summary={`${sayLevel(level)}: ${set.length} indicators, ${held} given to somebody`}
+              summary={`${sayLevel(level)}: ${set.length} ${set.length === 1 ? 'indicator' : 'indicators'}, ${held} given to somebody`}
             >
               {set.map((one) => (
                 <Select

@@ -40,7 +40,7 @@ const LevelIndicators = ({ level, loaded, form }: Props & { level: Level }) => {
     <Details
       expander
       open={faulty}
-      summary={`${sayLevel(level)}: ${indicators.length} indicators, ${marked} marked`}
+      summary={`${sayLevel(level)}: ${indicators.length} ${indicators.length === 1 ? 'indicator' : 'indicators'}, ${marked} marked`}
     >
       {indicators.map((indicator) => (
         <OneIndicator key={indicator.id} indicator={indicator} form={form} />
