@@ -5,7 +5,7 @@ import { answersPart, attachedIds, attachmentsPart } from '../assessment/store.t
 import { currentFile, functionsFilePart } from '../essential-functions/store.ts';
 import { namedParts } from '../evidence/store.ts';
 import { findPack } from '../framework/rules/find.ts';
-import { sayLevel } from '../framework/rules/level.ts';
+import { sayExpected, sayLevel } from '../framework/rules/level.ts';
 import type { Edition, Pack } from '../framework/rules/pack.ts';
 import { organisationPart } from '../organisation/store.ts';
 import type { Moment } from '../platform/clock.ts';
@@ -71,7 +71,7 @@ function outcomeOf(
     title: outcome.title,
     objective: `${objective.code} ${objective.title}`,
     principle: `${principle.code} ${principle.title}`,
-    expected: sayLevel(cell.expected),
+    expected: sayExpected(cell),
     declared: sayLevel(answer.level),
     state: states[stateOf(answer)],
     statement: answer.statement,

@@ -4,7 +4,7 @@ import type { PackOutcome, Plan } from '../audit-pack/rules/plan.ts';
 import { planPack } from '../audit-pack/rules/plan.ts';
 import type { Evidence } from '../evidence/rules/evidence.ts';
 import { loadNamedEvidence } from '../evidence/store.ts';
-import { sayLevel } from '../framework/rules/level.ts';
+import { sayExpected, sayLevel } from '../framework/rules/level.ts';
 import { sayDay } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import type { House } from '../platform/house.ts';
@@ -92,7 +92,7 @@ function outcomeOf({ asked }: Fixed, outcome: SnapshotOutcome, evidence: readonl
     ...{ code, title, statement: outcome.statement },
     objective: `${objective} ${within?.title ?? ''}`.trim(),
     principle: `${principle} ${inside?.title ?? ''}`.trim(),
-    expected: sayLevel(outcome.expected),
+    expected: sayExpected(outcome),
     declared: sayLevel(outcome.level),
     state: stateOf(outcome),
     answers: [

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment/load-assessment.ts';
 import { type Answer, unanswered } from '../assessment/rules/answer.ts';
 import { cellOf, outcomesOf } from '../framework/rules/find.ts';
-import { indicatorsOf, sayLevel } from '../framework/rules/level.ts';
+import { indicatorsOf, sayExpected, sayLevel } from '../framework/rules/level.ts';
 import type { Outcome } from '../framework/rules/pack.ts';
 import { type Moment, sayMoment } from '../platform/clock.ts';
 import { writeWorkbook } from '../platform/documents/workbook.ts';
@@ -61,11 +61,10 @@ function rowOf(of: Of, outcome: Outcome, answers: Answers): Readonly<Record<stri
   const question = edition.policies[outcome.code];
   const asked = { outcome, question, fields: edition.fields[outcome.code] ?? [] };
   const answer = answers.get(outcome.code) ?? unanswered(outcome.code);
-  const { expected, provenance } = cellOf(of.profile, outcome.code);
   return {
     outcome: outcome.code,
     title: outcome.title,
-    expected: provenance === 'stated' ? sayLevel(expected) : `${sayLevel(expected)} (not confirmed)`,
+    expected: sayExpected(cellOf(of.profile, outcome.code)),
     question: question?.question ?? '',
     ...textsOf(answer, asked),
     [seenKey]: seenText(answer, asked),

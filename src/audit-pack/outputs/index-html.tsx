@@ -91,7 +91,7 @@ const Outcome = ({ one }: { one: Plan['outcomes'][number] }) => (
         { key: 'Principle', value: one.principle },
         { key: 'Expected level', value: one.expected },
         { key: 'Declared level', value: one.declared },
-        { key: 'State', value: one.state },
+        { key: 'Status', value: one.state },
         ...one.answers,
         { key: 'Supporting information', value: one.statement === '' ? 'None given' : one.statement },
       ].map(({ key, value }) => (

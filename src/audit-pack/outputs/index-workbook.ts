@@ -22,7 +22,7 @@ const outcomesSheet = ({ intro, plan }: PackIndex): Sheet => ({
     { heading: 'Principle', width: 28 },
     { heading: 'Expected level' },
     { heading: 'Declared level' },
-    { heading: 'State', width: 14 },
+    { heading: 'Status', width: 14 },
     { heading: 'Supporting information', width: 80 },
     { heading: 'Further answers', width: 50 },
     { heading: 'Items of evidence', width: 10, kind: 'number' },

@@ -1,4 +1,4 @@
-import { type Indicator, type Level, levels, type Outcome } from './pack.ts';
+import { type Cell, type Indicator, type Level, levels, type Outcome } from './pack.ts';
 
 const words: { readonly [L in Level]: string } = {
   'not-achieved': 'Not achieved',
@@ -10,6 +10,10 @@ const words: { readonly [L in Level]: string } = {
 export function sayLevel(level: Level | null): string {
   return level === null ? 'Not answered' : words[level];
 }
+
+/** An expected level in one line of a file, marked where no source states it (R32). */
+export const sayExpected = ({ expected, provenance }: Pick<Cell, 'expected' | 'provenance'>): string =>
+  provenance === 'stated' ? sayLevel(expected) : `${sayLevel(expected)} (not confirmed)`;
 
 /** Text from a form or file as a level, or null. */
 export function levelFrom(text: string): Level | null {
