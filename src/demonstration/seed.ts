@@ -12,10 +12,12 @@ import { seedAllocations } from './seed-allocations.ts';
 import { seedApprovals } from './seed-approvals.ts';
 import { seedAudit } from './seed-audit.ts';
 import { seedBoard } from './seed-board.ts';
+import { seedEarlierActions } from './seed-earlier-actions.ts';
 import { seedFull } from './seed-full.ts';
 import { seedLastYear } from './seed-last-year.ts';
 import { seedPlanReview } from './seed-plan-review.ts';
 import { seedPlans } from './seed-plans.ts';
+import { seedRemovals } from './seed-removals.ts';
 import { seedTalk } from './seed-talk.ts';
 import { seedWork } from './seed-work.ts';
 
@@ -46,10 +48,12 @@ export async function seedDemonstration(house: House): Promise<void> {
   await seedTalk(house, pack, now);
   await seedPlans(house, pack, now);
   await seedPlanReview(house, pack, now);
+  await seedEarlierActions(house, pack, now);
   await seedApprovals(house, pack, now);
   await seedAudit(house, pack, now);
   await seedBoard(house, pack, now);
   await seedFull(house, pack, now);
+  await seedRemovals(house, pack, now);
 }
 
 /** The organisations were there when the edition before opened: they answered in it. */

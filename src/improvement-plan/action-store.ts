@@ -115,27 +115,30 @@ export const actionsPart = (db: Queryable, { organisation, edition }: Where): Pa
 export const loadActions = (db: Queryable, where: Where): Promise<readonly Action[]> =>
   actionsPart(db, where).alone();
 
-/** The actions of a plan for these outcomes, to be asked within another query. A plan that is closed asks for nothing any more. */
+/** The actions of a plan for these outcomes, in no order, to be asked within another query. A plan that is closed asks for nothing any more. */
 export const servingRows = (
   { organisation, edition }: { readonly [One in keyof Where]: Operand<string> },
   outcomes: Operand<readonly string[]>,
 ) =>
   expressionBuilder<Tables, never>()
-    .selectFrom('plan_action')
-    .innerJoin('improvement_plan as plan', (join) =>
-      join
-        .onRef('plan.organisation', '=', 'plan_action.organisation')
-        .onRef('plan.edition', '=', 'plan_action.edition'),
-    )
-    .select(['reference', 'outcome', 'action', 'owner_name as owner', 'delivery_on as delivery'])
-    .select(['plan_action.status', 'level_reached as levelReached', 'finished_at as finishedAt'])
-    .where('plan_action.organisation', '=', organisation)
-    .where('plan_action.edition', '=', edition)
+    .selectFrom('plan_action as action')
+    .select(['reference', 'outcome', 'number', 'action', 'owner_name as owner', 'delivery_on as delivery'])
+    .select(['status', 'level_reached as levelReached', 'finished_at as finishedAt'])
+    .where('organisation', '=', organisation)
+    .where('edition', '=', edition)
     .where('outcome', '=', anyOf(outcomes))
     .where('removed_at', 'is', null)
-    .where('plan.state', '!=', 'closed')
-    .orderBy('outcome')
-    .orderBy('number');
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('improvement_plan as plan')
+            .select('plan.state')
+            .whereRef('plan.organisation', '=', 'action.organisation')
+            .whereRef('plan.edition', '=', 'action.edition')
+            .where('plan.state', '=', 'closed'),
+        ),
+      ),
+    );
 
 /** The highest number that an outcome's actions have had, removed ones included. */
 export async function loadLastNumber(

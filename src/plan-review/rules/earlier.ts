@@ -10,6 +10,8 @@ export type ServingAction = {
   readonly reference: string;
   /** Its outcome, by the code of the earlier framework. */
   readonly outcome: string;
+  /** Counts the actions of that outcome. */
+  readonly number: number;
   readonly action: string;
   readonly owner: string | null;
   readonly status: ActionStatus;

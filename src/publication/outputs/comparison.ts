@@ -157,7 +157,7 @@ function factsOf(view: OutcomeView): Fact[] {
     ...view.fields.map((one) => fact(one.key, one.value)),
     fact('Supporting information', view.statement),
     ...view.indicators.map((one) => ({
-      ...fact(`Indicator ${one.id}`, sayIndicator(one)),
+      ...fact(`Indicator ${one.id}`, sayIndicator(one), `Indicator: ${one.text}`),
       none: 'Not marked',
     })),
     ...view.evidence.map((one) => ({

@@ -61,15 +61,15 @@ type FinishedProps = {
 const Finished = ({ action, link, isSame, canWrite }: FinishedProps) => (
   <InsetText>
     <p>
-      {link} was finished{action.finishedAt === null ? '' : ` on ${sayDay(dayOf(action.finishedAt))}`}.{' '}
+      Finished{action.finishedAt === null ? '' : ` on ${sayDay(dayOf(action.finishedAt))}`}: {link}
+    </p>
+    <p>
       {action.levelReached === null ? null : (
         <>
           It names the level <strong>{sayLevel(action.levelReached)}</strong>
-          {isSame ? '' : ` for ${action.outcome}`}.
+          {isSame ? '' : ` for ${action.outcome}`}.{' '}
         </>
       )}
-    </p>
-    <p>
       {canWrite
         ? 'Assess this outcome again. If you declare another level, say why in the supporting information.'
         : 'This outcome has not been assessed since.'}

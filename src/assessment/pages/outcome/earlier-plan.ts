@@ -31,6 +31,9 @@ export function earlierPlan(
   from: ComesFrom,
   { serving, answer }: Pick<OutcomeRecord, 'serving' | 'answer'>,
 ): EarlierPlan {
-  const those = (bearing: Bearing) => serving.filter((one) => bearingOf(one, answer, from.kind) === bearing);
+  const inOrder = from.from.flatMap((code) =>
+    serving.filter((one) => one.outcome === code).toSorted((one, other) => one.number - other.number),
+  );
+  const those = (bearing: Bearing) => inOrder.filter((one) => bearingOf(one, answer, from.kind) === bearing);
   return { from, unfinished: those('unfinished'), finished: those('look-again') };
 }

@@ -33,7 +33,7 @@ export type OutcomeRecord = {
   readonly lastYear: Carried | null;
   readonly reviews: ReviewsListed;
   readonly comments: CommentCounts;
-  /** Actions of last year's plan for the outcomes that this one comes from. */
+  /** Actions of last year's plan for the outcomes that this one comes from, in no order. */
   readonly serving: readonly ServingAction[];
 };
 

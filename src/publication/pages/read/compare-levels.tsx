@@ -67,7 +67,7 @@ export const LevelsTable = ({ outcomes, sides, toWords }: TableProps) => (
         {one.levels.after === '' ? 'No longer asked' : one.levels.after}
         <BelowTag outcome={one} />
       </span>,
-      sayWay[one.way],
+      one.way === 'other' ? 'Same level' : sayWay[one.way],
     ])}
   />
 );

@@ -24,19 +24,23 @@ export const CompareSummary = ({ outcomes, objectives, toNarrowed, toWords }: Pr
   return (
     <>
       <SummaryList
-        rows={told.map((way) => ({
-          key: sayWay[way],
-          value: count(counts[way]),
-          actions:
-            counts[way] === 0
-              ? []
-              : [{ href: toNarrowed({ which: way }), label: 'Show', about: `outcomes: ${sayWay[way]}` }],
-        }))}
+        rows={[
+          ...told.map((way) => ({
+            key: sayWay[way],
+            value: count(counts[way]),
+            actions:
+              counts[way] === 0
+                ? []
+                : [{ href: toNarrowed({ which: way }), label: 'Show', about: `outcomes: ${sayWay[way]}` }],
+          })),
+          {
+            key: 'Below the expected level',
+            value: `${count(outcomes.filter(({ below }) => below.after).length)}, ${
+              outcomes.filter(({ below }) => below.before).length
+            } before`,
+          },
+        ]}
       />
-      <p>
-        Below their expected level: {count(outcomes.filter(({ below }) => below.after).length)}, before{' '}
-        {outcomes.filter(({ below }) => below.before).length}.
-      </p>
       <LevelsList id="fell" heading="Levels that fell" outcomes={of('fell')} toWords={toWords} />
       <LevelsList id="rose" heading="Levels that rose" outcomes={of('rose')} toWords={toWords} />
       <ByObjective {...{ outcomes, objectives, toNarrowed, told }} />
