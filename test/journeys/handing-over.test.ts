@@ -69,7 +69,7 @@ describe('somebody leaves, and another takes over', () => {
     await allocateOutcome(await house.as(cast.ada), { ...where, outcome: 'A1.a' }, wanted);
     await ada.press('Hand over to Vera Viewer');
     expect(ada.status()).toBe(409);
-    expect(ada.errors()[0]).toContain('made anew below');
+    expect(ada.errors()[0]).toContain('The list below is new');
     expect(ada.text()).not.toContain('A1.a');
   });
 

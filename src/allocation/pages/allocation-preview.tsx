@@ -49,7 +49,7 @@ export const allocationPreviewPage = page({
     'due-both': { text: bulkSentences['due-both'].text },
     'edition-closed': { text: choosingText['edition-closed'] },
     'changed-meanwhile': {
-      text: 'Some of these outcomes were changed after this list was made. It is made anew below: check it, then apply again',
+      text: 'Some of these outcomes were changed after this list was made. The list below is new: check it, then apply again',
     },
   },
   view: ({ loaded: { planned, chosen, titles }, form, params }) => ({

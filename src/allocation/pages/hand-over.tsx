@@ -55,7 +55,7 @@ export const handOverPage = page({
     'receiver-same': { field: 'to', text: 'Select somebody else to take over' },
     'nothing-held': { text: 'Nothing is given to this person any more' },
     'changed-meanwhile': {
-      text: 'What this person holds was changed after this list was made. It is made anew below: check it, then hand over again',
+      text: 'What this person holds was changed after this list was made. The list below is new: check it, then hand over again',
     },
   },
   view: ({ loaded, form, params }) => {

@@ -48,7 +48,7 @@ export const fixPositionPage = page({
           Drafts are shown as drafts.
         </p>
         <p>
-          What you change afterwards they do not see until you fix the position anew. Each position is kept
+          What you change afterwards they do not see until you fix the position again. Each position is kept
           and stays readable to them. Of evidence that is available on request they see the title alone.
         </p>
         {latest === null ? null : (

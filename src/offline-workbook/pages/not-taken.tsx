@@ -10,7 +10,7 @@ export const Refused = ({ judged }: { judged: readonly Judged[] }) =>
   judged.length === 0 ? null : (
     <>
       <h2 className="nhsuk-heading-m">Cannot be saved yet</h2>
-      <p>Mend these cells in the workbook and upload it again. Until then the answers stay as they are.</p>
+      <p>Correct these cells in the workbook and upload it again. Until then the answers stay as they are.</p>
       {judged.map((one) => (
         <section key={one.asked.outcome.code}>
           <OutcomeHeading judged={one} />

@@ -10,7 +10,9 @@ export const RefusedRows = ({ loaded: { judged, place } }: { loaded: JudgedPlan 
   return refused.length === 0 ? null : (
     <>
       <h2 className="nhsuk-heading-m">Cannot be saved yet</h2>
-      <p>Mend these cells in the workbook and upload it again. Until then the plan stays as it is there.</p>
+      <p>
+        Correct these cells in the workbook and upload it again. Until then the plan stays as it is there.
+      </p>
       {refused.map((one) => (
         <section key={one.row.key}>
           <RowHeading judged={one} content={place.content} />

@@ -48,7 +48,7 @@ type Props = { readonly receipt: SignedReceipt; readonly kind: PublicationKind; 
 const Given = ({ receipt, kind, where }: Props) => (
   <>
     <p>
-      It vouches that this organisation published exactly this assessment at this moment. It carries no level
+      It proves that this organisation published exactly this assessment at this moment. It carries no level
       and no answer, so you can show it to others.
     </p>
     <SummaryList rows={rowsOf(receipt)} />
@@ -56,7 +56,7 @@ const Given = ({ receipt, kind, where }: Props) => (
       <a href={addresses[kind].receiptFile.to(where)}>Download the receipt (JSON)</a>
     </p>
     <p>
-      <a href={addresses[kind].json.to(where)}>Download the data that it vouches for (JSON)</a>
+      <a href={addresses[kind].json.to(where)}>Download the data that it is for (JSON)</a>
     </p>
     <p>
       <a href={paths.receiptKeys.to()}>See the public keys of this service</a>

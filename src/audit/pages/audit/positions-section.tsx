@@ -30,7 +30,7 @@ export const PositionsSection = ({ positions, where, reader }: Props) => (
         href={paths.fixPosition.to(where)}
         variant={positions.length === 0 ? undefined : 'secondary'}
       >
-        {positions.length === 0 ? 'Fix the position for your auditors' : 'Fix the position anew'}
+        {positions.length === 0 ? 'Fix the position for your auditors' : 'Fix the position again'}
       </ButtonLink>
     ) : null}
   </>

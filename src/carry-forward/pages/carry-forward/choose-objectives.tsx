@@ -51,7 +51,7 @@ export const ChooseObjectives = ({ form, pack, suggestions, carried }: Props) =>
           outcome, marked as carried forward and to be confirmed.
         </li>
         <li>Levels stay unset, and answers that you have already begun stay as they are.</li>
-        <li>Answers to mandatory policy questions are not carried forward. Answer them anew.</li>
+        <li>Answers to mandatory policy questions are not carried forward. Answer them again.</li>
       </ul>
       <Button name="act" value="carry" preventDoubleClick>
         Carry forward
