@@ -2,10 +2,10 @@ import type { Pack } from '../../../framework/rules/pack.ts';
 import { isOpenForAnswers } from '../../../framework/rules/year.ts';
 import { judge } from '../../../organisation/rules/permission.ts';
 import { type ComesFrom, comesFrom } from '../../../plan-review/load-earlier-actions.ts';
+import type { OutcomeRecord } from '../../../plan-review/load-outcome-record.ts';
 import { type Bearing, bearingOf, type ServingAction } from '../../../plan-review/rules/earlier.ts';
 import { dayOf } from '../../../platform/clock.ts';
 import type { Asked } from './load.ts';
-import type { OutcomeRecord } from './load-record.ts';
 
 /** Last year's actions for an outcome that still matter to its answer, and where the outcome comes from. */
 export type EarlierPlan = {

@@ -8,6 +8,7 @@ import { cellOf, findOutcome, findPack, type Placed } from '../../../framework/r
 import { indicatorsOf } from '../../../framework/rules/level.ts';
 import type { Cell, ExtraField, PolicyQuestion } from '../../../framework/rules/pack.ts';
 import { judge, readsAll } from '../../../organisation/rules/permission.ts';
+import { loadOutcomeRecord } from '../../../plan-review/load-outcome-record.ts';
 import type { Moment } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/database/open-database.ts';
 import type { House } from '../../../platform/house.ts';
@@ -21,7 +22,6 @@ import type { AnswerFields } from '../../rules/input.ts';
 import { hasOwnPage } from '../../rules/policy.ts';
 import { isSaidComplete } from '../../rules/review.ts';
 import { type EarlierPlan, earlierPlan, whereFrom } from './earlier-plan.ts';
-import { loadOutcomeRecord } from './load-record.ts';
 import { loadNext } from './next.ts';
 
 export type OutcomeLoaded = Assessment & {

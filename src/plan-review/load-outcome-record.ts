@@ -1,19 +1,25 @@
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
-import type { Allocated } from '../../../allocation/rules/allocation.ts';
-import { unallocated } from '../../../allocation/rules/allocation.ts';
-import { allocationRows, allocationsFrom } from '../../../allocation/store.ts';
-import type { Carried } from '../../../carry-forward/rules/carried.ts';
-import type { CommentCounts } from '../../../comment/rules/say-comments.ts';
-import { commentCounts } from '../../../comment/store.ts';
-import { servingRows } from '../../../improvement-plan/action-store.ts';
-import type { Organisation } from '../../../organisation/rules/organisation.ts';
-import { organisationColumns } from '../../../organisation/store.ts';
-import type { ServingAction } from '../../../plan-review/rules/earlier.ts';
-import { builtOnce, type Places } from '../../../platform/database/built-once.ts';
-import type { Queryable } from '../../../platform/database/open-database.ts';
-import { askedRows, noReviews, type ReviewsListed, reviewsFrom, verdictRows } from '../../load-reviews.ts';
-import { type Answer, unanswered } from '../../rules/answer.ts';
-import { answerColumns } from '../../store.ts';
+import type { Allocated } from '../allocation/rules/allocation.ts';
+import { unallocated } from '../allocation/rules/allocation.ts';
+import { allocationRows, allocationsFrom } from '../allocation/store.ts';
+import {
+  askedRows,
+  noReviews,
+  type ReviewsListed,
+  reviewsFrom,
+  verdictRows,
+} from '../assessment/load-reviews.ts';
+import { type Answer, unanswered } from '../assessment/rules/answer.ts';
+import { answerColumns } from '../assessment/store.ts';
+import type { Carried } from '../carry-forward/rules/carried.ts';
+import type { CommentCounts } from '../comment/rules/say-comments.ts';
+import { commentCounts } from '../comment/store.ts';
+import { servingRows } from '../improvement-plan/action-store.ts';
+import type { Organisation } from '../organisation/rules/organisation.ts';
+import { organisationColumns } from '../organisation/store.ts';
+import { builtOnce, type Places } from '../platform/database/built-once.ts';
+import type { Queryable } from '../platform/database/open-database.ts';
+import type { ServingAction } from './rules/earlier.ts';
 
 type Where = {
   readonly organisation: string;
@@ -22,7 +28,7 @@ type Where = {
   readonly outcome: string;
 };
 
-/** What the page of one outcome shows. */
+/** What the page of one outcome shows, out of the rooms above: its answer, and what last year's plan means for it. */
 export type OutcomeRecord = {
   readonly organisation: Organisation;
   readonly answer: Answer;
