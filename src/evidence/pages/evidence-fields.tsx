@@ -28,7 +28,7 @@ export const EvidenceFields = ({ form }: { form: Pick<Form<EvidenceValues>, 'tex
     <TextInput
       {...form.text('link')}
       label="Or add a link"
-      hint="The full address, for example https://intranet.example.nhs.uk/policy"
+      hint="The full address, for example https://intranet.example.nhs.uk"
       inputmode="url"
       spellcheck={false}
       autocapitalize="none"
