@@ -9,7 +9,7 @@ declare module '../platform/change/events.ts' {
       readonly whereabouts: string;
       readonly description: string;
       /** The item whose content must go, or null. */
-      readonly evidence: string | null;
+      readonly item: string | null;
       /** How many texts must go. */
       readonly texts: number;
       readonly ground: Ground;

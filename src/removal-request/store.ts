@@ -16,11 +16,11 @@ type Owned =
 
 /** How requests stand in their table. The words that must go are kept and forgotten by the use cases: no event holds them. */
 export const removalRequestAppliers: Pick<Appliers, Owned> = {
-  'removal-asked': async (tx, { organisation, payload, at, actor }) => {
+  'removal-asked': async (tx, { organisation, payload: { item, ...said }, at, actor }) => {
     const asked = { asked_at: at, asked_by: actor.id ?? '', asked_by_name: actor.name };
     await tx
       .insertInto('removal_request')
-      .values({ ...payload, organisation, state: 'open', ...asked })
+      .values({ ...said, evidence: item, organisation, state: 'open', ...asked })
       .execute();
   },
   'removal-request-withdrawn': async (tx, { payload: { id }, at, actor }) => {

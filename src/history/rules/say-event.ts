@@ -143,8 +143,8 @@ const sayings: Sayings = {
   'telling-chosen': ({ person }, people) => `${named(people, person)} chose which emails to get`,
   'words-removed': ({ decidedBy, reason, payloads, documents }) =>
     `Words removed for good, by decision of ${decidedBy}, because: ${reason}. Entries of this history: ${payloads.map((one) => one.seq).join(', ') || 'none'}. Documents handed over: ${documents.length}`,
-  'removal-asked': ({ texts, evidence, reason }) =>
-    `Removal asked for: ${sayWhat({ texts, evidence })}, because: ${reason}`,
+  'removal-asked': ({ texts, item, reason }) =>
+    `Removal asked for: ${sayWhat({ texts, evidence: item })}, because: ${reason}`,
   'removal-request-withdrawn': () => 'Request for a removal taken back',
   'removal-granted': ({ decidedBy, answer }) =>
     `Removal decided by ${decidedBy}: removed, because: ${answer}`,
@@ -167,10 +167,8 @@ const sayings: Sayings = {
   'plan-evidence-detached': ({ reference }) => `Improvement plan: evidence removed from action ${reference}`,
   'plan-shared': ({ edition }) => `Improvement plan ${edition} shared with reviewers`,
   'plan-sharing-stopped': ({ edition }) => `Improvement plan ${edition} no longer shared with reviewers`,
-  'plan-submitted': ({ edition, version, kind, round }) =>
-    kind === 'update'
-      ? `Improvement plan ${edition}: update ${round ?? ''} submitted, version ${version}`
-      : `Improvement plan ${edition} submitted, version ${version}`,
+  'plan-submitted': ({ edition, version, kind, round, emailed }) =>
+    `Improvement plan ${edition}${kind === 'update' ? `: update ${round ?? ''}` : ''} submitted, version ${version}${emailed ? `, on behalf of the organisation, as the email of ${emailed.sender} of ${sayDay(emailed.sentOn)} asks` : ''}`,
   'plan-met-publication': ({ publication, below }) =>
     `Improvement plan: full assessment version ${publication} has ${below.length} ${below.length === 1 ? 'outcome' : 'outcomes'} below the expected level`,
   'plan-commented': ({ edition, version, comments }) =>

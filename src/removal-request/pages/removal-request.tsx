@@ -65,7 +65,7 @@ const Standing = ({ found, where }: { found: FoundPlaces; where: Params }) => {
         <>
           <p>
             They still stand in today’s answers. Change these yourself, so that the rest of each answer stays:
-            otherwise every box that holds them is emptied.
+            otherwise every box that holds them is removed whole.
           </p>
           <ul className="nhsuk-list nhsuk-list--bullet">
             {answers.map(({ edition, what }) => (

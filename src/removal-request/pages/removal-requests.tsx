@@ -36,15 +36,15 @@ export const removalRequestsPage = page({
             caption="Requests, newest first"
             captionHidden
             firstCellIsHeader
-            head={[{ label: 'Asked' }, { label: 'In general terms' }, { label: 'What' }, { label: 'Status' }]}
+            head={[{ label: 'Asked' }, { label: 'Status' }, { label: 'In general terms' }, { label: 'What' }]}
             rows={requests.map((one) => [
               <a key="asked" href={paths.removalRequest.to({ ...params, request: one.id })}>
                 {sayDay(dayOf(one.askedAt))}
                 <span className="nhsuk-u-visually-hidden">: {one.description}</span>
               </a>,
+              <RequestStateTag key="state" state={one.state} />,
               one.description,
               sayWhat(one),
-              <RequestStateTag key="state" state={one.state} />,
             ])}
           />
         )}

@@ -38,47 +38,41 @@ export type Typed = {
   readonly reason: string;
 };
 
-/** What is wrong with a request; `file` says whether an item's content is to go, and whether it still can. */
-export function problemsOf(typed: Typed, file: 'none' | 'there' | 'gone'): Problem<AskProblem>[] {
-  return [
-    ...(placeOf(typed.place) ? [] : [{ code: 'place-missing' as const }]),
-    ...wordProblems(typed, file),
-    ...textProblems(typed),
-    ...repeated(typed),
-    ...(groundOf(typed.ground) ? [] : [{ code: 'ground-missing' as const }]),
-  ];
-}
+type File = 'none' | 'there' | 'gone';
+type Found = readonly (AskProblem | null)[];
 
-function wordProblems({ words }: Typed, file: 'none' | 'there' | 'gone'): Problem<AskProblem>[] {
-  if (file === 'gone') return [{ code: 'file-gone' }];
-  const texts = textsIn(words);
-  if (texts.length === 0) return file === 'none' ? [{ code: 'nothing-named' }] : [];
-  if (texts.length > mostTexts || words.length > wordsLimit) return [{ code: 'too-many-words' }];
-  return texts.every(isLongEnough) ? [] : [{ code: 'word-too-short' }];
-}
-
-function textProblems({ whereabouts, description, reason }: Typed): Problem<AskProblem>[] {
-  const missing = (text: string) => text.trim() === '';
-  const found: (AskProblem | false)[] = [
-    missing(whereabouts) && 'whereabouts-missing',
-    whereabouts.trim().length > whereaboutsLimit && 'whereabouts-too-long',
-    missing(description) && 'description-missing',
-    description.trim().length > descriptionLimit && 'description-too-long',
-    missing(reason) && 'reason-missing',
-    reason.trim().length > reasonLimit && 'reason-too-long',
+/** What is wrong with a request, as its boxes follow each other; `file` says whether an item's content is to go, and whether it still can. */
+export function problemsOf(typed: Typed, file: File): Problem<AskProblem>[] {
+  const holds = holdsAny(textsIn(typed.words).filter(isLongEnough));
+  const found: Found = [
+    placeOf(typed.place) ? null : 'place-missing',
+    ...inText(typed.whereabouts, whereaboutsLimit, 'whereabouts', holds),
+    ...inText(typed.description, descriptionLimit, 'description', holds),
+    file === 'gone' ? 'file-gone' : null,
+    inWords(typed.words, file),
+    groundOf(typed.ground) ? null : 'ground-missing',
+    ...inText(typed.reason, reasonLimit, 'reason', holds),
   ];
-  return found.flatMap((code) => (code === false ? [] : [{ code }]));
+  return found.flatMap((code) => (code === null ? [] : [{ code }]));
 }
 
 /** What stands in the history for good must not say what has to go. */
-function repeated({ words, whereabouts, description, reason }: Typed): Problem<AskProblem>[] {
-  const holds = holdsAny(textsIn(words).filter(isLongEnough));
-  const found: (AskProblem | false)[] = [
-    holds(whereabouts) && 'words-in-whereabouts',
-    holds(description) && 'words-in-description',
-    holds(reason) && 'words-in-reason',
-  ];
-  return found.flatMap((code) => (code === false ? [] : [{ code }]));
+const inText = (
+  text: string,
+  limit: number,
+  field: 'whereabouts' | 'description' | 'reason',
+  holds: (text: string) => boolean,
+): Found => [
+  text.trim() === '' ? `${field}-missing` : null,
+  text.trim().length > limit ? `${field}-too-long` : null,
+  holds(text) ? `words-in-${field}` : null,
+];
+
+function inWords(words: string, file: File): AskProblem | null {
+  const texts = textsIn(words);
+  if (texts.length === 0) return file === 'none' ? 'nothing-named' : null;
+  if (texts.length > mostTexts || words.length > wordsLimit) return 'too-many-words';
+  return texts.every(isLongEnough) ? null : 'word-too-short';
 }
 
 type Asking = {
@@ -86,7 +80,7 @@ type Asking = {
   readonly organisation: string;
   /** The item whose content is to go. */
   readonly evidence: string | null;
-  readonly file: 'none' | 'there' | 'gone';
+  readonly file: File;
 };
 
 /** Asks for a removal; the event says how many texts must go, never which. */
@@ -100,7 +94,7 @@ export function askRemoval(asking: Asking, typed: Typed): Decision<AskProblem> {
     organisation,
     about: aboutRequest(id),
     payload: {
-      ...{ id, place, ground, evidence, texts: textsIn(typed.words).length },
+      ...{ id, place, ground, item: evidence, texts: textsIn(typed.words).length },
       whereabouts: typed.whereabouts.trim(),
       description: typed.description.trim(),
       reason: typed.reason.trim(),

@@ -59,7 +59,7 @@ export const AskForm = ({ form, item }: Props) => (
       {...form.text('words')}
       label="The exact words"
       labelSize="m"
-      hint={`One text a line, as it is written there; capitals and spaces do not matter. Every box in which one of them stands is emptied${item && !item.withdrawn ? '. Leave it empty if only the content must go' : ''}`}
+      hint={`One text a line, as it is written there; capitals and spaces do not matter. Every box in which one of them stands is removed whole${item && !item.withdrawn ? '. Leave it empty if only the content must go' : ''}`}
       rows={4}
       spellcheck={false}
       autocomplete="off"

@@ -28,7 +28,7 @@ export const DecisionForm = ({ form, found }: Props) => (
         {
           value: 'remove',
           label: 'Remove it for good',
-          hint: 'Every box in which one of the texts stands is emptied, in the history and in what was handed over. It cannot be undone',
+          hint: 'Every box in which one of the texts stands is removed whole, in the history and in what was handed over. It cannot be undone',
         },
         { value: 'refuse', label: 'Refuse', hint: 'Nothing is removed' },
       ]}
@@ -40,7 +40,7 @@ export const DecisionForm = ({ form, found }: Props) => (
         label="The words still stand in today’s answers"
         labelSize="s"
         hint="The organisation can change these itself and keep the rest of each answer: wait for that, unless it cannot"
-        items={[{ value: 'yes', label: 'Empty the boxes in today’s answers too' }]}
+        items={[{ value: 'yes', label: 'Remove the boxes in today’s answers too' }]}
       />
     )}
     <Textarea
