@@ -52,18 +52,20 @@ const queries: [string, RawBuilder<unknown>][] = [
 
 /** What the database does. Not how long it takes: that depends on who else works here. */
 async function planOf(query: RawBuilder<unknown>): Promise<string> {
-  const { rows } = await sql<{ 'QUERY PLAN': string }>`explain (analyze) ${query}`.execute(house.db);
+  const { rows } = await sql<{ 'QUERY PLAN': string }>`explain (analyze, timing off) ${query}`.execute(
+    house.db,
+  );
   const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
   if (process.env.SHOW_PLANS) console.log(plan);
   return plan;
 }
 
-describe('with 300 organisations of 3 versions and 80,000 others in the register', () => {
+describe('with hundreds of organisations of 3 versions and 80,000 others in the register', () => {
   test.each(queries)(
     '%s: reads neither the whole register nor every answer ever published',
     async (_, query) => {
       const plan = await planOf(query);
-      expect(plan).toContain('Index Scan using organisation_by_type');
+      expect(plan).toMatch(/Index Scan (using|on) organisation_by_type/);
       expect(plan).not.toMatch(/Seq Scan on (organisation|publication|publication_outcome|status_history)\b/);
     },
   );
