@@ -106,6 +106,12 @@ async function otherShapes(sessions: Sessions, place: Place): Promise<readonly L
     look('essential functions, to read', samples.essentialFunctions(place), vera),
     look('people, to read', samples.people(place), vera),
     look('a published interim beside today', paths.interimPublication.to(place, { compare: 'today' }), ada),
+    look(
+      'two years compared, levels',
+      paths.compareYears.to(place, { part: place.objective, which: 'all' }),
+      ada,
+    ),
+    look('two years compared, every word', paths.compareYears.to(place, { show: 'words' }), ada),
     look('setting up an app, scanning', paths.setUpSecondFactor.to(), sessions.scanning),
     look('recovery codes to save', paths.recoveryCodes.to(), sessions.saving),
     look('logging in although logged in', paths.logIn.to(), ada),

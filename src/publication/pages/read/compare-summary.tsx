@@ -52,11 +52,12 @@ type ByObjectiveProps = Omit<Props, 'toWords'> & { readonly told: readonly Way[]
 
 /** Each objective with its counts, leading to its levels. */
 const ByObjective = ({ outcomes, objectives, toNarrowed, told }: ByObjectiveProps) => (
-  <section aria-labelledby="objectives-caption">
+  <>
+    <h3 className="nhsuk-heading-m">By objective</h3>
     <Table
       id="objectives"
-      caption="By objective"
-      captionSize="m"
+      caption="Outcomes of each objective"
+      captionHidden
       firstCellIsHeader
       head={[{ label: 'Objective' }, ...told.map((way) => ({ label: sayWay[way], numeric: true }))]}
       rows={objectives.map(({ code, title }) => {
@@ -69,7 +70,7 @@ const ByObjective = ({ outcomes, objectives, toNarrowed, told }: ByObjectiveProp
         ];
       })}
     />
-  </section>
+  </>
 );
 
 export const count = (number: number) => `${number} ${number === 1 ? 'outcome' : 'outcomes'}`;
