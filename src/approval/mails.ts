@@ -153,7 +153,7 @@ export const approvalMailers: Mailers = {
   'approval-decided': async (tx, event, house) => decided(house, event, await peopleOf(tx, event)),
   'approval-attested': async (tx, event, house) => attested(house, event, await peopleOf(tx, event)),
   'approval-objected': async (tx, event, house) => objected(house, event, await peopleOf(tx, event)),
-  'siro-deputy-named': async (tx, event) => {
+  'siro-deputy-named': async (tx, event, house) => {
     const { organisation, administrators } = await addressesOf(tx, event.organisation, null);
     const { person } = event.payload;
     return letter(
@@ -161,6 +161,7 @@ export const approvalMailers: Mailers = {
       `${organisation}: ${person.name} is named as the SIRO’s deputy`,
       `${event.actor.name}, Senior Information Risk Owner (SIRO) of ${organisation}, names ${person.name} as deputy ${dates(event.payload)}.`,
       'In that time the deputy can approve the full assessment in the SIRO’s place, or send it back. Each approval says that the deputy gave it.',
+      `What waits for approval stands under My work. To see it, log in and open:\n${house.origin}${paths.myWork.to({ organisation: event.organisation })}`,
     );
   },
   'siro-deputy-ended': async (tx, event) => {

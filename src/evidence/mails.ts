@@ -1,4 +1,4 @@
-import { loadPeople } from '../organisation/store.ts';
+import { loadOrganisation, loadPeople } from '../organisation/store.ts';
 import { paths } from '../paths.ts';
 import type { Mailers } from '../platform/change/record.ts';
 import { sayMoment } from '../platform/clock.ts';
@@ -13,12 +13,13 @@ export const evidenceMailers: Mailers = {
     const administrators = new Set(
       people.filter((person) => person.role === 'administrator').map((person) => person.email),
     );
+    const name = (await loadOrganisation(tx, organisation))?.name ?? organisation;
     const address = paths.evidence.to({ organisation, evidence: payload.id });
     const text = [
-      `${actor.name} removed the content of an item of evidence for good on ${sayMoment(at)}.`,
+      `${actor.name} removed the content of an item of evidence of ${name} for good on ${sayMoment(at)}.`,
       `To see which item it was and why, log in and open:\n${house.origin}${address}`,
       'If you did not expect this, speak to the person who did it.',
     ].join('\n\n');
-    return [...administrators].map((to) => ({ to, subject: 'Evidence was removed', text }));
+    return [...administrators].map((to) => ({ to, subject: `${name}: evidence was removed`, text }));
   },
 };

@@ -35,6 +35,8 @@ describe('every mail is a letter', () => {
     const named = { name: 'Cal Guardian', email: 'cal@example.nhs.uk' };
     const payload = { role: 'caldicott-guardian', before: null, after: named } as const;
     await house.given({ type: 'key-person-named', organisation: 'RX1', about: null, payload });
+    const elsewhere = { ...payload, after: { ...named, name: 'Another spelling' } };
+    await house.given({ type: 'key-person-named', organisation: 'RY2', about: null, payload: elsewhere });
     expect(await sent(to(named.email), to('nobody@example.nhs.uk'))).toEqual([
       `Dear Cal Guardian\n\nSomething is new.\n\n${closed}`,
       `Something is new.\n\n${closed}`,

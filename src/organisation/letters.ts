@@ -35,16 +35,22 @@ export function asLetters(mailers: Mailers): Mailers {
   const written = Object.entries(mailers).map(([type, mailer]) => {
     const write = mailer as Mailer;
     const letter: Mailer = async (tx, event, house) =>
-      lettersOf(tx, await write(tx, event, house), closingOf(house, dayOf(event.at)));
+      lettersOf(tx, event.organisation, await write(tx, event, house), closingOf(house, dayOf(event.at)));
     return [type, letter];
   });
   return Object.fromEntries(written) as Mailers;
 }
 
-async function lettersOf(tx: Transaction, mails: readonly Mail[], ending: string): Promise<Mail[]> {
+async function lettersOf(
+  tx: Transaction,
+  organisation: string,
+  mails: readonly Mail[],
+  ending: string,
+): Promise<Mail[]> {
   if (mails.length === 0) return [];
   const names = await namesOf(
     tx,
+    organisation,
     mails.map(({ to }) => to),
   );
   return mails.map((mail) => {
@@ -54,20 +60,27 @@ async function lettersOf(tx: Transaction, mails: readonly Mail[], ending: string
   });
 }
 
-/** The names that go with addresses, of accounts before those that stand in a profile alone. */
-async function namesOf(tx: Transaction, addresses: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** The names that go with addresses: of accounts, else as the organisation's profile has them, else another's. */
+async function namesOf(
+  tx: Transaction,
+  organisation: string,
+  addresses: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const asked = [...new Set(addresses.map((one) => one.toLowerCase()))];
   const { fn } = tx;
-  const rows = await tx
+  const key = await tx
     .selectFrom('key_person')
-    .select(['email', 'name'])
+    .select(['organisation', 'email', 'name'])
     .where(fn<string>('lower', ['email']), 'in', asked)
-    .orderBy('name')
+    .orderBy('organisation')
+    .orderBy('role')
     .execute();
   const people = await tx
     .selectFrom('person')
     .select(['email', 'name'])
     .where(fn<string>('lower', ['email']), 'in', asked)
+    .orderBy('id')
     .execute();
-  return new Map([...rows, ...people].map(({ email, name }) => [email.toLowerCase(), name]));
+  const own = key.filter((one) => one.organisation === organisation);
+  return new Map([...key, ...own, ...people].map(({ email, name }) => [email.toLowerCase(), name]));
 }
