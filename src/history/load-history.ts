@@ -1,5 +1,6 @@
 import type { Events, EventType } from '../platform/change/events.ts';
 import { type Moment, sayDay } from '../platform/clock.ts';
+import { anyOf } from '../platform/database/built-once.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import { type Removed, removalOf } from '../removal/store.ts';
 import { sayEvent } from './rules/say-event.ts';
@@ -42,12 +43,14 @@ export async function loadHistory(
     .orderBy('seq', 'desc')
     .limit(size)
     .execute();
-  const people = await namesOf(db);
-  return rows.map(({ payload, removed, ...row }) => ({
+  const told = rows.map(({ payload, ...row }) => ({ ...row, payload: JSON.parse(payload) as unknown }));
+  const people = await namesIn(
+    db,
+    told.map((one) => one.payload),
+  );
+  return told.map(({ payload, removed, ...row }) => ({
     ...row,
-    what:
-      sayRemoved(removed) ??
-      sayEvent(row.type as EventType, JSON.parse(payload) as Events[EventType], people),
+    what: sayRemoved(removed) ?? sayEvent(row.type as EventType, payload as Events[EventType], people),
   }));
 }
 
@@ -55,10 +58,23 @@ export async function loadHistory(
 const sayRemoved = (removed: Removed | null): string | null =>
   removed ? `Removed on ${sayDay(new Date(removed.at).toISOString())} because ${removed.because}` : null;
 
-async function namesOf(db: Queryable): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.selectFrom('person').select(['id', 'name']).execute();
+/** The names of those whom entries are about, also of who has left: payloads call their id `person`. */
+async function namesIn(db: Queryable, payloads: readonly unknown[]): Promise<ReadonlyMap<string, string>> {
+  const ids = payloads.flatMap((one) => (isAboutSomebody(one) ? one.person : []));
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', '=', anyOf([...new Set(ids)]))
+    .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }
+
+const isAboutSomebody = (payload: unknown): payload is { person: string } =>
+  typeof payload === 'object' &&
+  payload !== null &&
+  'person' in payload &&
+  typeof payload.person === 'string';
 
 /** Everybody who has changed something in an organisation, by name. */
 export async function loadActors(db: Queryable, organisation: string) {

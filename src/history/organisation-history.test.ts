@@ -28,6 +28,13 @@ describe('the history of an organisation (R37)', () => {
     expect(visit.text()).toContain('Role Administrator given to Ada Administrator');
   });
 
+  test('still names whoever has left', async () => {
+    const payload = { person: cast.vera.id, role: 'viewer' as const };
+    await house.given({ type: 'role-taken', organisation: 'RX1', about: null, payload });
+    const visit = await (await house.visit(cast.ada)).open(address);
+    expect(visit.text()).toContain('Role Viewer taken from Vera Viewer');
+  });
+
   test('can be read by person, and by what it is about; signs of SQL are letters', async () => {
     const visit = await (await house.visit(cast.ada)).open(`${address}?person=mo`);
     expect(visit.text()).toContain('A1.b saved');
