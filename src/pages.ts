@@ -147,6 +147,7 @@ import { checkPlanWorkbookPage } from './plan-workbook/pages/check-plan-workbook
 import { emailedPlanPage } from './plan-workbook/pages/emailed-plan.tsx';
 import { planTemplateFile, planVersionWorkbook, planWorkbookFile } from './plan-workbook/pages/files.ts';
 import { planWorkbookPage } from './plan-workbook/pages/plan-workbook.tsx';
+import { submitEmailedPlanPage } from './plan-workbook/pages/submit-emailed-plan.tsx';
 import type { Entry } from './platform/pages/page.ts';
 import { compareYearsPage } from './publication/pages/compare-years.tsx';
 import {
@@ -256,6 +257,7 @@ export const pages: readonly Entry[] = [
   planVersionWorkbook,
   emailedPlanPage,
   checkEmailedPlanPage,
+  submitEmailedPlanPage,
   lookingAheadPage,
   boardPaperPage,
   boardPaperWord,

@@ -82,6 +82,7 @@ export const paths = {
   planVersionWorkbook: path(`${assessment}/improvement-plan/versions/:version/plan.xlsx`),
   emailedPlan: path('/national/:edition/improvement-plans/:organisation/emailed'),
   checkEmailedPlan: path('/national/:edition/improvement-plans/:organisation/emailed/check'),
+  submitEmailedPlan: path('/national/:edition/improvement-plans/:organisation/emailed/submission'),
   planVersionFile: path(`${assessment}/improvement-plan/versions/:version/files/:evidence`),
   auditPack: path(`${assessment}/audit-pack`),
   auditPackFile: path(`${assessment}/audit-pack.zip`),

@@ -1,6 +1,7 @@
 import type { Level } from '../framework/rules/pack.ts';
 import type { ActionContent } from './rules/action.ts';
 import type { Part, PlanMove, PlanState, PlanStatus } from './rules/states.ts';
+import type { Emailed } from './rules/version.ts';
 
 declare module '../platform/change/events.ts' {
   interface Events {
@@ -49,6 +50,8 @@ declare module '../platform/change/events.ts' {
       /** Canonical JSON of the `PlanVersion`, and its SHA-256. */
       readonly content: string;
       readonly contentHash: string;
+      /** Where a reviewer submitted it on behalf of the organisation: the email that asks for it (R26). */
+      readonly emailed?: Emailed;
     };
     /** A full assessment was published: what is below its level there. With the `plan-moved` that it means, after it. */
     'plan-met-publication': {

@@ -8,6 +8,7 @@ export async function loadPlanVersions(db: Queryable, { organisation, edition }:
   return db
     .selectFrom('plan_version')
     .select(['version', 'kind', 'round', 'submitted_at as at', 'submitted_by_name as by'])
+    .select(['emailed_by as emailedBy', 'emailed_on as emailedOn'])
     .where('organisation', '=', organisation)
     .where('edition', '=', edition)
     .orderBy('version', 'desc')

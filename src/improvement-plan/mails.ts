@@ -8,6 +8,7 @@ import { sayMoment } from '../platform/clock.ts';
 import type { Transaction } from '../platform/database/open-database.ts';
 import type { House } from '../platform/house.ts';
 import './events.ts';
+import { sayEmailed } from './pages/say-emailed.ts';
 
 export type Told = {
   readonly name: string;
@@ -90,12 +91,12 @@ function submitted(
   kind: 'plan' | 'update',
   address: { readonly review: string; readonly own: string },
 ): Mail[] {
-  const { edition, version, round } = event.payload;
+  const { edition, version, round, emailed } = event.payload;
   const what =
     kind === 'plan'
       ? `improvement plan ${edition}`
       : `update ${round ?? ''} of the improvement plan ${edition}`;
-  const said = `${event.actor.name} submitted the ${what} of ${name} (${event.organisation}) on ${sayMoment(event.at)}. This is version ${version}.`;
+  const said = `${event.actor.name} submitted the ${what} of ${name} (${event.organisation}) on ${sayMoment(event.at)}${sayEmailed(emailed ?? null)}. This is version ${version}.`;
   const mail = (to: string, text: string, at: string): Mail => ({
     to,
     subject: `${name}: ${what} submitted`,
@@ -107,6 +108,12 @@ function submitted(
     ),
     ...own
       .filter((to) => !reviewers.includes(to))
-      .map((to) => mail(to, 'You can read it, exactly as it was submitted, after logging in:', address.own)),
+      .map((to) =>
+        mail(
+          to,
+          `${emailed ? 'If your organisation did not ask for this, tell your reviewer at once. ' : ''}You can read it, exactly as it was submitted, after logging in:`,
+          address.own,
+        ),
+      ),
   ];
 }

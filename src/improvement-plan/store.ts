@@ -42,13 +42,14 @@ const planAppliers: Appliers<PlanEvents> = {
     await set(tx, organisation, payload.edition).set({ shared_at: null, shared_by_name: null }).execute();
   },
   'plan-submitted': async (tx, event) => {
-    const { edition, version, kind, round, content, contentHash } = event.payload;
+    const { edition, version, kind, round, content, contentHash, emailed } = event.payload;
     const key = { organisation: event.organisation, edition, version };
     await tx
       .insertInto('plan_version')
       .values({
         ...{ ...key, kind, round, content, content_hash: contentHash },
         ...{ submitted_at: event.at, submitted_by: event.actor.id, submitted_by_name: event.actor.name },
+        ...{ emailed_by: emailed?.sender ?? null, emailed_on: emailed?.sentOn ?? null },
       })
       .execute();
     const rows = countedOf(JSON.parse(content) as PlanVersion).map((row) => ({ ...key, ...row }));

@@ -67,6 +67,9 @@ declare module '../platform/database/tables.ts' {
       submitted_at: string;
       submitted_by: string | null;
       submitted_by_name: string;
+      /** Where a reviewer submitted it on behalf of the organisation: who sent the email that asks for it, and when. */
+      emailed_by: string | null;
+      emailed_on: string | null;
       content: string;
       content_hash: string;
     };

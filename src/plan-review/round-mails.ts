@@ -1,5 +1,4 @@
 import { findPack } from '../framework/rules/find.ts';
-import { closing } from '../improvement-plan/mails.ts';
 import { loadAnswerable } from '../organisation/load-addresses.ts';
 import { paths } from '../paths.ts';
 import type { Recorded } from '../platform/change/events.ts';
@@ -57,10 +56,9 @@ async function mailsOf(
     news.map((one) => one.code),
   );
   const names = new Map(standings.map((one) => [one.code, one.name]));
-  const support = pack.edition.support.email;
   return news.flatMap((one) => {
     const name = names.get(one.code) ?? one.code;
-    const mail = written(event, said, { ...one, name }, { origin: house.origin, support });
+    const mail = written(event, said, { ...one, name }, house.origin);
     return (addresses.get(one.code) ?? []).map((to) => ({ to, ...mail }));
   });
 }
@@ -69,7 +67,7 @@ function written(
   { payload: { edition }, actor }: Recorded<OfRounds>,
   { round, how, reason }: Said,
   { code, name, asksFor, was, due }: RoundNews & { readonly name: string },
-  { origin, support }: { readonly origin: string; readonly support: string },
+  origin: string,
 ): Omit<Mail, 'to'> {
   const isUpdate = asksFor === 'update';
   const what = isUpdate
@@ -91,8 +89,7 @@ function written(
       `The reason given: ${reason}`,
       `${due === null ? 'To see how the plan stands' : 'To submit it'}, log in and open:`,
       address,
-      `If you have a question, ask your reviewer or ${support}.`,
-      closing,
+      'If you have a question, ask your reviewer.',
     ].join('\n\n'),
   };
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../platform/clock.ts';
+import type { Emailed } from '../improvement-plan/rules/version.ts';
 
 declare module '../platform/change/events.ts' {
   interface Events {
@@ -17,12 +17,18 @@ declare module '../platform/change/events.ts' {
       readonly more: readonly KeptCells[];
       /** The email that it came by, where a reviewer took it on behalf of the organisation (R26). */
       readonly emailed: Emailed | null;
+      /** What each row made, where it came by email: the version of the action, and of its answer in the round. */
+      readonly made?: readonly MadeRow[];
     };
   }
 }
 
-/** Where a workbook came from that a reviewer loads. */
-export type Emailed = { readonly sender: string; readonly sentOn: Day };
+/** The versions that one row made; null: of that nothing was changed. */
+export type MadeRow = {
+  readonly reference: string;
+  readonly action: number | null;
+  readonly answer: number | null;
+};
 
 /** The cells of one action in columns that are not of the template, by heading. */
 export type KeptCells = {

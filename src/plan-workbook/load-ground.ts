@@ -17,7 +17,7 @@ import { dayOf, type Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import type { Ground } from './rules/ground.ts';
 import type { Said } from './rules/texts.ts';
-import { type Kept, loadKept } from './store.ts';
+import { type EmailedRows, type Kept, loadEmailedRows, loadKept } from './store.ts';
 
 /** Everything that an organisation's workbook is written from and judged by. */
 export type WorkbookPlace = {
@@ -70,17 +70,43 @@ const comingRound = (rounds: readonly RoundFor[], now: Moment): RoundFor | null 
 
 /**
  * The same for a reviewer: the actions as they were handed over last, or as they stand while the organisation shares
- * them (R38).
+ * them, with what has come by email since (R38).
  */
 export async function asHandedOver(db: Queryable, place: WorkbookPlace): Promise<WorkbookPlace> {
   const { plan, where } = place.working;
   const version = plan === null || plan.version === 0 ? null : await loadPlanVersion(db, where, plan.version);
-  const content = plan?.sharedAt ? place.content : version?.content;
-  const round = plan?.sharedAt ? place.ground.round : (version?.content.round ?? null);
-  const handedOver = new Map(
-    (content?.actions ?? []).map((one) => [one.reference, standingSince(one, round === place.ground.round)]),
-  );
+  const isShared = plan?.sharedAt !== null && plan?.sharedAt !== undefined;
+  const content = isShared ? place.content : version?.content;
+  const round = isShared ? place.ground.round : (version?.content.round ?? null);
+  const before = handedOverIn(content?.actions ?? [], round === place.ground.round);
+  const emailed = await loadEmailedRows(db, where, place.ground.round);
+  const handedOver = withEmailed(before, emailed, place.ground);
   return { ...place, ground: { ...place.ground, handedOver } };
+}
+
+/** What reviewers know of each action: as it was handed over, with what an update said since. */
+export const handedOverIn = (
+  actions: readonly VersionAction[],
+  isOfRound: boolean,
+): ReadonlyMap<string, Said> => new Map(actions.map((one) => [one.reference, standingSince(one, isOfRound)]));
+
+/** The same with what reviewers loaded from emails, as long as nobody has written over it. */
+export function withEmailed(
+  before: ReadonlyMap<string, Said>,
+  emailed: EmailedRows,
+  { actions, answers }: Pick<Ground, 'actions' | 'answers'>,
+): ReadonlyMap<string, Said> {
+  const known = new Map(before);
+  for (const [reference, { version, ...action }] of actions)
+    if (emailed.isAction(reference, version)) {
+      const update = before.get(reference)?.update;
+      known.set(reference, update ? { ...action, update } : action);
+    }
+  for (const [reference, { version, ...update }] of answers) {
+    const said = known.get(reference);
+    if (said && emailed.isAnswer(reference, version)) known.set(reference, { ...said, update });
+  }
+  return known;
 }
 
 /** The dates that an update gives stand in the plan from then on; what it says is of its own round. */

@@ -1,8 +1,8 @@
 import type { Packs } from '../framework/rules/pack.ts';
+import type { Emailed } from '../improvement-plan/rules/version.ts';
 import { loadWaiting, type Waiting } from '../offline-workbook/store.ts';
 import type { Moment } from '../platform/clock.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
-import type { Emailed } from './events.ts';
 import { asHandedOver, loadWorkbookPlace, type WorkbookPlace } from './load-ground.ts';
 import { type Judged, judgeAll } from './rules/judge.ts';
 import type { ReadPlan } from './rules/told.ts';

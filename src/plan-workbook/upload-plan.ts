@@ -1,12 +1,12 @@
 import { tidy } from '../essential-functions/rules/text.ts';
 import type { Where } from '../improvement-plan/rules/plan.ts';
 import { isWritable } from '../improvement-plan/rules/states.ts';
+import type { Emailed } from '../improvement-plan/rules/version.ts';
 import { keepWaiting } from '../offline-workbook/store.ts';
 import { type Context, change } from '../platform/change/change.ts';
 import { closed, invalid, missing, type Outcome, type Problem } from '../platform/change/decision.ts';
 import { dayOf, later } from '../platform/clock.ts';
 import type { Upload } from '../platform/pages/page.ts';
-import type { Emailed } from './events.ts';
 import { asHandedOver, loadWorkbookPlace, type WorkbookPlace } from './load-ground.ts';
 import { mayLoadFor } from './may-load.ts';
 import { readPlanFile, type UnreadFile } from './read-plan-file.ts';

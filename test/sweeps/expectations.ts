@@ -138,6 +138,7 @@ export const expected: { readonly [N in PathName]: Row } = {
   // The regional lead reviews trusts; the national team loads for every organisation.
   emailedPlan: emailLoaders,
   checkEmailedPlan: ['---- .y>.> >', '.... .y>.. >'],
+  submitEmailedPlan: ['---- .y>.> >', '.... .y>.. >'],
   auditPack: writers,
   auditPackFile: writers,
   offlineWorkbook: insiders,
@@ -324,6 +325,7 @@ export const expectedActs: { readonly [N in PathName]?: { readonly [act: string]
   checkPlanWorkbook: { take: writers, discard: writers },
   emailedPlan: { upload: emailLoaders },
   checkEmailedPlan: { take: emailLoaders, discard: emailLoaders },
+  submitEmailedPlan: { decide: emailLoaders },
   checkWorkbook: { take: writers, discard: writers },
   addEvidence: { add: writers },
   evidenceSharing: { share: administrators, revoke: administrators },

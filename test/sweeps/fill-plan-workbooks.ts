@@ -1,6 +1,9 @@
 import { loadActions } from '../../src/improvement-plan/action-store.ts';
 import { changePlanAction } from '../../src/improvement-plan/save-action.ts';
 import { typed } from '../../src/improvement-plan/testing/typed.ts';
+import { loadJudgedPlan } from '../../src/plan-workbook/load-judged.ts';
+import { choicesIn, versionsOf } from '../../src/plan-workbook/rules/take.ts';
+import { takePlan } from '../../src/plan-workbook/take-plan.ts';
 import { downloadedPlan, editedPlan, upload } from '../../src/plan-workbook/testing/a-plan-file.ts';
 import { uploadEmailedPlan, uploadPlan } from '../../src/plan-workbook/upload-plan.ts';
 import { cast, type Person, type TestHouse } from '../support/a-house.ts';
@@ -30,6 +33,18 @@ export async function fillPlanWorkbooks(house: TestHouse, where: Where, administ
     typed({ gap: 'Saved meanwhile' }),
   );
   await uploadPlan(context, where, upload(bytes));
+  const dee = await house.as(cast.dee);
   const sent = { sender: 'it@northbridge.example', sentOn: '2025-12-01' };
-  await uploadEmailedPlan(await house.as(cast.dee), where, upload(bytes, 'emailed.xlsx'), sent);
+  // After the plan was submitted, whenever that was: one new action of hers is loaded already.
+  const later = { ...dee, now: '2026-07-03T09:00:00.000Z' };
+  await uploadEmailedPlan(later, where, upload(bytes, 'emailed.xlsx'), sent);
+  const at = { ...where, person: cast.dee.id, kind: 'emailed-plan' } as const;
+  const loaded = await loadJudgedPlan(house.db, house.packs, at, later.now);
+  const added = choicesIn(loaded?.judged ?? []).filter((one) => one.verdict === 'add');
+  const taken = await takePlan(later, 'emailed-plan', where, {
+    take: added.map(({ row }) => row.key),
+    version: versionsOf(added),
+  });
+  if ('refused' in taken) throw new Error(`Nothing was loaded: ${JSON.stringify(taken)}`);
+  await uploadEmailedPlan(dee, where, upload(bytes, 'emailed.xlsx'), sent);
 }

@@ -89,6 +89,7 @@ export const samples: { readonly [N in PathName]: (at: Place) => string } = {
   planVersionWorkbook: (at) => paths.planVersionWorkbook.to(version(at)),
   emailedPlan: (at) => paths.emailedPlan.to(at),
   checkEmailedPlan: (at) => paths.checkEmailedPlan.to(at),
+  submitEmailedPlan: (at) => paths.submitEmailedPlan.to(at),
   planVersionFile: (at) => paths.planVersionFile.to({ ...version(at), evidence: at.evidence }),
   auditPack: (at) => paths.auditPack.to(at),
   auditPackFile: (at) => paths.auditPackFile.to(at),

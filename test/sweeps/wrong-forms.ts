@@ -65,6 +65,7 @@ export const wrongForms: { readonly [N in PathName]?: Wrong } = {
   checkPlanWorkbook: { fields: { act: 'take' } },
   emailedPlan: { fields: { act: 'upload', 'sent[on-day]': '31', 'sent[on-month]': '2' } },
   checkEmailedPlan: { fields: { act: 'take' } },
+  submitEmailedPlan: { fields: { act: 'decide' } },
   carryForward: { fields: { act: 'carry' } },
   confirmCarried: { fields: { act: 'confirm' } },
   checkWorkbook: { fields: { act: 'take' } },

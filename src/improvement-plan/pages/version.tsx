@@ -9,6 +9,7 @@ import { loadPlanVersion, versionFrom } from '../load-versions.ts';
 import { withoutGroup } from '../rules/content.ts';
 import type { PlanVersion, VersionEvidence } from '../rules/version.ts';
 import { PlanDocument } from './plan-document.tsx';
+import { sayEmailed } from './say-emailed.ts';
 
 /** A plan exactly as it was handed over: for its organisation and for reviewers within their remit (R38). */
 export const versionPage = page({
@@ -33,7 +34,10 @@ export const versionPage = page({
         </PageTitle>
         <SummaryList
           rows={[
-            { key: 'Submitted', value: `${sayMoment(content.submittedAt)} by ${content.submittedBy}` },
+            {
+              key: 'Submitted',
+              value: `${sayMoment(content.submittedAt)} by ${content.submittedBy}${sayEmailed(content.emailed ?? null)}`,
+            },
             ...(content.round === null ? [] : [{ key: 'Update', value: content.round }]),
             {
               key: 'Workbook',

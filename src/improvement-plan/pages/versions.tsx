@@ -9,6 +9,7 @@ import { loadReader } from '../../publication/pages/read/load-reader.ts';
 import { loadMoves, type MoveMade } from '../load-moves.ts';
 import { loadPlanVersions } from '../load-versions.ts';
 import { states } from '../rules/states.ts';
+import { sayEmailed } from './say-emailed.ts';
 
 type Version = Awaited<ReturnType<typeof loadPlanVersions>>[number];
 
@@ -55,7 +56,7 @@ export const versionsPage = page({
                 {version.round === null ? '' : `, update ${version.round}`}
               </a>,
               sayMoment(version.at),
-              version.by,
+              `${version.by}${sayEmailed(emailedOf(version))}`,
               sayFate(version, moves),
             ])}
           />
@@ -64,6 +65,9 @@ export const versionsPage = page({
     ),
   }),
 });
+
+const emailedOf = ({ emailedBy, emailedOn }: Version) =>
+  emailedBy === null || emailedOn === null ? null : { sender: emailedBy, sentOn: emailedOn };
 
 /** The decisions on a version, oldest first. */
 function sayFate({ version }: Version, moves: readonly MoveMade[]): string {

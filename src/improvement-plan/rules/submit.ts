@@ -4,7 +4,7 @@ import type { Moment } from '../../platform/clock.ts';
 import { decideMove, type MoveProblem, type MoveSituation } from './decide-move.ts';
 import { aboutPlan, type Plan, planMoved } from './plan.ts';
 import type { Part } from './states.ts';
-import type { PlanContent, PlanVersion } from './version.ts';
+import type { Emailed, PlanContent, PlanVersion } from './version.ts';
 
 export type SubmitProblem = MoveProblem | 'changed-since-check';
 
@@ -16,16 +16,19 @@ export type Submitting = {
   readonly parts: readonly Part[];
   readonly by: string;
   readonly now: Moment;
+  /** Where a reviewer submits it on behalf of the organisation (R26). */
+  readonly emailed?: Emailed;
 };
 
 /** The version that a submission makes. */
-export const versionOf = ({ plan, content, by, now }: Submitting): PlanVersion => ({
+export const versionOf = ({ plan, content, by, now, emailed }: Submitting): PlanVersion => ({
   format: 1,
   kind: 'plan',
   version: plan.version + 1,
   round: null,
   submittedAt: now,
   submittedBy: by,
+  ...(emailed ? { emailed } : {}),
   ...content,
 });
 
@@ -36,7 +39,7 @@ export function submitPlan(
   stored: { readonly text: string; readonly hash: string },
 ): Decision<SubmitProblem> {
   if (submitting === null) return missing;
-  const { plan, situation, parts } = submitting;
+  const { plan, situation, parts, emailed } = submitting;
   const moved = decideMove(plan.state, 'submit', { parts, reason: '' }, situation);
   if ('problems' in moved) return invalid(...moved.problems);
   if (hashes.seen !== hashes.now) return stale('changed-since-check');
@@ -49,6 +52,7 @@ export function submitPlan(
     payload: {
       ...{ edition, version, kind: 'plan', round: null },
       ...{ content: stored.text, contentHash: stored.hash },
+      ...(emailed ? { emailed } : {}),
     },
   };
   const said = { part: 'organisation', version, round: null, reason: null } as const;

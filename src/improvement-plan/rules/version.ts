@@ -48,6 +48,9 @@ export type VersionOutcome = {
   readonly isBelow: boolean;
 };
 
+/** The email by which an organisation sent its workbook, and as which a reviewer acts on its behalf (R26). */
+export type Emailed = { readonly sender: string; readonly sentOn: Day };
+
 /** What is handed over to reviewers, without who submits it when. */
 export type PlanContent = {
   readonly organisation: {
@@ -76,4 +79,6 @@ export type PlanVersion = PlanContent & {
   readonly round: string | null;
   readonly submittedAt: Moment;
   readonly submittedBy: string;
+  /** Where a reviewer submitted it on behalf of the organisation: the email that asks for it. */
+  readonly emailed?: Emailed;
 };

@@ -18,7 +18,12 @@ import {
   type Where,
 } from '../../improvement-plan/rules/plan.ts';
 import { isAgreed, type Part } from '../../improvement-plan/rules/states.ts';
-import type { ActionUpdate, PlanContent, PlanVersion } from '../../improvement-plan/rules/version.ts';
+import type {
+  ActionUpdate,
+  Emailed,
+  PlanContent,
+  PlanVersion,
+} from '../../improvement-plan/rules/version.ts';
 import { closed, type Decision, invalid, missing, stale } from '../../platform/change/decision.ts';
 import type { Event } from '../../platform/change/events.ts';
 import { type Day, isDay, type Moment } from '../../platform/clock.ts';
@@ -191,16 +196,26 @@ export type SubmittingUpdate = {
   readonly parts: readonly Part[];
   readonly by: string;
   readonly now: Moment;
+  /** Where a reviewer submits it on behalf of the organisation (R26). */
+  readonly emailed?: Emailed;
 };
 
 /** The version that an update makes. */
-export const updateVersionOf = ({ plan, round, content, by, now }: SubmittingUpdate): PlanVersion => ({
+export const updateVersionOf = ({
+  plan,
+  round,
+  content,
+  by,
+  now,
+  emailed,
+}: SubmittingUpdate): PlanVersion => ({
   format: 1,
   kind: 'update',
   version: plan.version + 1,
   round,
   submittedAt: now,
   submittedBy: by,
+  ...(emailed ? { emailed } : {}),
   ...content,
 });
 
@@ -211,7 +226,7 @@ export function submitUpdate(
   stored: { readonly text: string; readonly hash: string },
 ): Decision<SubmitUpdateProblem> {
   if (submitting === null) return missing;
-  const { plan, round, actions, answers, situation, parts } = submitting;
+  const { plan, round, actions, answers, situation, parts, emailed } = submitting;
   const moved = decideMove(plan.state, 'update', { parts, reason: '' }, situation);
   if ('problems' in moved) return invalid(...moved.problems);
   const open = unanswered(actions, answers);
@@ -227,6 +242,7 @@ export function submitUpdate(
     payload: {
       ...{ edition, version, kind: 'update', round },
       ...{ content: stored.text, contentHash: stored.hash },
+      ...(emailed ? { emailed } : {}),
     },
   };
   const said = { part: 'organisation', version, round, reason: null } as const;

@@ -17,7 +17,7 @@ export const checkEmailedPlanPage = page({
   load: async ({ db, house, who, params, now }) => {
     if (!(await loadEmailedPlace({ house, who, now }, params))) return null;
     const at = { ...params, person: who.id, kind: 'emailed-plan' } as const;
-    return (await loadJudgedPlan(db, house.packs, at, now)) ?? leadTo(paths.emailedPlan.to(params));
+    return (await loadJudgedPlan(db, house.packs, at, now)) ?? leadTo(paths.submitEmailedPlan.to(params));
   },
   values: ({ judged }) => boxesOf(judged),
   acts: {

@@ -12,6 +12,7 @@ import { dateFrom, datePartsOf } from '../../platform/pages/date-parts.ts';
 import { page } from '../../platform/pages/page.ts';
 import { loadEmailedPlace } from '../load-emailed.ts';
 import { senderLimit } from '../rules/emailed.ts';
+import { loadTaken } from '../store.ts';
 import { uploadEmailedPlan } from '../upload-plan.ts';
 import { uploadLimit } from './plan-workbook.tsx';
 import { uploadSentences } from './say-upload.ts';
@@ -28,7 +29,12 @@ export const emailedPlanPage = page({
     if (!place) return null;
     const waiting = await loadWaiting(db, { ...params, person: who.id, kind: 'emailed-plan' }, now);
     const { organisation, plan } = place.working;
-    return { organisation, round: place.round, waiting, isHandedOver: (plan?.version ?? 0) > 0 };
+    const taken = (await loadTaken(db, params, who.id)).at(-1) ?? null;
+    return {
+      ...{ organisation, waiting, round: place.round, isHandedOver: (plan?.version ?? 0) > 0 },
+      // Nothing has become of the plan since it was loaded.
+      loaded: taken && plan && taken.at > plan.movedAt ? taken : null,
+    };
   },
   values: (): Values => ({ file: '', sender: '', sent: Object.fromEntries(datePartsOf('on', '')) }),
   acts: {
@@ -58,7 +64,7 @@ export const emailedPlanPage = page({
       text: 'Date of the email must be today or earlier',
     },
   },
-  view: ({ loaded: { organisation, round, waiting, isHandedOver }, form, params }) => ({
+  view: ({ loaded: { organisation, round, waiting, isHandedOver, loaded }, form, params }) => ({
     title: `Load a workbook of ${organisation.name}`,
     back: isHandedOver
       ? { to: paths.planReview.to(params), text: 'Back to the plan' }
@@ -75,14 +81,22 @@ export const emailedPlanPage = page({
         </p>
         <p>
           What you save is written into the organisation’s plan on its behalf, with your name and the email in
-          its history. Its administrators and SIRO are told by email. Submitting the plan or the update stays
-          with the organisation.
+          its history. Its administrators and SIRO are told by email. Once it is saved you say whether the
+          email asks for the plan or the update to be submitted, too.
         </p>
         {waiting ? (
           <InsetText>
             <p>
               You uploaded {waiting.filename} on {sayMoment(waiting.uploadedAt)}, and have not decided about
               all of it. <a href={paths.checkEmailedPlan.to(params)}>Check what it changes</a>
+            </p>
+          </InsetText>
+        ) : null}
+        {loaded ? (
+          <InsetText>
+            <p>
+              You loaded {loaded.filename} from the email of {loaded.sender} on {sayMoment(loaded.at)}.{' '}
+              <a href={paths.submitEmailedPlan.to(params)}>Submit it, if the email asks for that</a>
             </p>
           </InsetText>
         ) : null}

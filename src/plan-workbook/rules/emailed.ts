@@ -1,7 +1,7 @@
 import { tidy } from '../../essential-functions/rules/text.ts';
+import type { Emailed } from '../../improvement-plan/rules/version.ts';
 import type { Problem } from '../../platform/change/decision.ts';
 import { type Day, isDay } from '../../platform/clock.ts';
-import type { Emailed } from '../events.ts';
 
 export const senderLimit = 200;
 

@@ -1,8 +1,9 @@
 import { aboutPlan, openedPlan } from '../../improvement-plan/rules/plan.ts';
 import { isWritable } from '../../improvement-plan/rules/states.ts';
+import type { Emailed } from '../../improvement-plan/rules/version.ts';
 import { closed, type Decision, invalid, type Problem } from '../../platform/change/decision.ts';
 import type { Event } from '../../platform/change/events.ts';
-import type { Emailed, KeptCells } from '../events.ts';
+import type { KeptCells, MadeRow } from '../events.ts';
 import '../events.ts';
 import type { Ground } from './ground.ts';
 import type { Judged } from './judge.ts';
@@ -86,11 +87,36 @@ function eventsOf(ground: Ground, taken: readonly Judged[], source: Source): rea
         ...{ edition: where.edition, filename: source.filename, emailed: source.emailed },
         ...{ changed: references('change'), added: references('add') },
         ...{ round: answers ? ground.round : null, columns: source.columns },
+        ...(source.emailed === null ? {} : { made: rows.map(madeIn) }),
         more: rows.flatMap(({ judged, reference }) => keptOf(ground, judged, reference)),
       },
     },
   ];
 }
+
+/** The versions that a row's events make. */
+const madeIn = ({
+  reference,
+  events,
+}: {
+  readonly reference: string;
+  readonly events: readonly Event[];
+}): MadeRow => {
+  const versions = (types: readonly Event['type'][]) =>
+    events.flatMap((event) => {
+      if (!types.includes(event.type)) return [];
+      if (event.type === 'plan-action-added') return [1];
+      return event.type === 'plan-action-changed' || event.type === 'plan-update-answered'
+        ? [event.payload.version]
+        : [];
+    });
+  const last = (some: readonly number[]): number | null => (some.length === 0 ? null : Math.max(...some));
+  return {
+    reference,
+    action: last(versions(['plan-action-added', 'plan-action-changed'])),
+    answer: last(versions(['plan-update-answered'])),
+  };
+};
 
 /** What stands in people's own columns then, where it is something else than before. */
 function keptOf(ground: Ground, { row }: Judged, reference: string): readonly KeptCells[] {
