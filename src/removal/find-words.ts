@@ -66,7 +66,7 @@ async function inChain(
     for (const { payload, ...entry } of rows) {
       // An organisation's record is public, and a removal says nothing but hashes and its reason.
       if (entry.type === removalType || entry.type.startsWith('organisation-')) continue;
-      const said = JSON.parse(payload);
+      const said: Said = JSON.parse(payload);
       const redacted = isOfIt(said) ? canonical(redact(said, '', redaction)) : payload;
       if (redacted !== payload) found.push({ chain, ...entry, payload: redacted });
     }

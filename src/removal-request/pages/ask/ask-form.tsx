@@ -33,7 +33,7 @@ export const AskForm = ({ form, item }: Props) => (
       {...form.text('whereabouts')}
       label="Which one?"
       labelSize="m"
-      hint="For example: comments on A2.a in 2025-26; interim assessment, version 2"
+      hint="For example: the comments on an outcome, with its code and the year"
       autocomplete="off"
     />
     <Textarea
