@@ -115,18 +115,17 @@ export const actionsPart = (db: Queryable, { organisation, edition }: Where): Pa
 export const loadActions = (db: Queryable, where: Where): Promise<readonly Action[]> =>
   actionsPart(db, where).alone();
 
-/** The actions of a plan for these outcomes, in no order, to be asked within another query. A plan that is closed asks for nothing any more. */
-export const servingRows = (
+/** The actions of a plan, or those for these outcomes, in no order: to be asked within another query. A plan that is closed asks for nothing any more. */
+export function servingRows(
   { organisation, edition }: { readonly [One in keyof Where]: Operand<string> },
-  outcomes: Operand<readonly string[]>,
-) =>
-  expressionBuilder<Tables, never>()
+  outcomes?: Operand<readonly string[]>,
+) {
+  const rows = expressionBuilder<Tables, never>()
     .selectFrom('plan_action as action')
     .select(['reference', 'outcome', 'number', 'action', 'owner_name as owner', 'delivery_on as delivery'])
     .select(['status', 'level_reached as levelReached', 'finished_at as finishedAt'])
     .where('organisation', '=', organisation)
     .where('edition', '=', edition)
-    .where('outcome', '=', anyOf(outcomes))
     .where('removed_at', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -139,6 +138,8 @@ export const servingRows = (
         ),
       ),
     );
+  return outcomes === undefined ? rows : rows.where('outcome', '=', anyOf(outcomes));
+}
 
 /** The highest number that an outcome's actions have had, removed ones included. */
 export async function loadLastNumber(

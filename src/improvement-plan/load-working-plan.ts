@@ -1,4 +1,5 @@
 import { type Assessment, assessmentOf } from '../assessment/load-assessment.ts';
+import type { Answer } from '../assessment/rules/answer.ts';
 import { standings } from '../assessment/rules/progress.ts';
 import { answersPart } from '../assessment/store.ts';
 import type { Evidence } from '../evidence/rules/evidence.ts';
@@ -23,6 +24,8 @@ import { planPart } from './store.ts';
 export type WorkingPlan = Assessment & {
   readonly where: Where;
   readonly plan: Plan | null;
+  /** What is answered now, by outcome. */
+  readonly answers: ReadonlyMap<string, Answer>;
   /** Every outcome of the framework. */
   readonly outcomes: readonly PlanOutcome[];
   readonly actions: readonly Action[];
@@ -83,7 +86,7 @@ type Written = Pick<WorkingPlan, 'where' | 'plan' | 'actions' | 'people' | 'evid
 
 function workingPlan(
   assessment: Assessment,
-  answers: Parameters<typeof standings>[2],
+  answers: ReadonlyMap<string, Answer>,
   written: Written,
 ): WorkingPlan {
   const { pack, profile, organisation } = assessment;
@@ -97,7 +100,7 @@ function workingPlan(
   };
   const below = outcomes.filter((one) => one.isBelow).map((one) => one.outcome.code);
   return {
-    ...{ ...assessment, ...written, outcomes, frame },
+    ...{ ...assessment, ...written, answers, outcomes, frame },
     actions: inOrder(outcomes, actions),
     check: checkPlan(below, actions, frame),
   };

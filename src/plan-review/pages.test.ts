@@ -177,7 +177,7 @@ describe('rounds and updates', () => {
 });
 
 describe('the next year', () => {
-  test('last year’s actions stand on this year’s plan beside the outcomes that they serve; a finished one asks to re-assess', async () => {
+  test('last year’s actions stand on this year’s plan beside the outcomes that they serve; a finished one asks to assess again', async () => {
     const ada = await house.as(cast.ada);
     await aSubmittedPlan(house, ada, where);
     await addPlanAction(
@@ -194,10 +194,10 @@ describe('the next year', () => {
     await changePlanAction(ada, { ...where, reference: 'B2.a-1' }, '1', done);
     const mo = await open(cast.mo, paths.improvementPlan.to({ ...where, edition: '2025-26' }));
     expect(mo.text()).toContain('From the improvement plan 2024-25');
-    expect(mo.text()).toContain('Re-assess B2.a');
+    expect(mo.text()).toContain('Assess B2.a again');
     expect(mo.text()).toContain('Level reached: Achieved');
-    expect(mo.text()).not.toContain('Re-assess A1.a');
-    expect((await mo.follow('Re-assess B2.a')).address()).toBe(
+    expect(mo.text()).not.toContain('Assess A1.a again');
+    expect((await mo.follow('Assess B2.a again')).address()).toBe(
       paths.outcome.to({ organisation: 'RX1', edition: '2025-26', outcome: 'B2.a' }),
     );
     const before = await open(cast.mo, paths.improvementPlan.to(where));

@@ -65,6 +65,11 @@ describe('what last year’s plan left to do, beside the outcome it serves', () 
     expect(ada.text()).toContain(
       'It names the level Achieved. Assess this outcome again. If you declare another',
     );
+    const onThePlan = async () => {
+      const mo = await (await house.visit(cast.mo)).open(paths.improvementPlan.to(where));
+      return mo.document().querySelector('#earlier')?.textContent ?? '';
+    };
+    expect(await onThePlan()).toContain('Assess B1.a again Level reached: Achieved');
     // Words that are changed later do not finish it again.
     house.setClock('2025-11-20T09:00:00.000Z');
     await change('B1.a-1', '2', { ...finished, resources: 'Three days a month' });
@@ -75,6 +80,8 @@ describe('what last year’s plan left to do, beside the outcome it serves', () 
     await ada.open(at('B1.a'));
     expect(ada.text()).not.toContain('Finished on');
     expect(ada.text()).toContain('One action for this outcome is not finished.');
+    expect(await onThePlan()).toContain('B1.a-1 Review');
+    expect(await onThePlan()).not.toContain('again');
     // Taken up again and finished anew, it asks anew.
     await change('B1.a-1', '3', { status: 'in-progress' });
     house.setClock('2025-12-02T09:00:00.000Z');

@@ -32,7 +32,7 @@ export const improvementPlanPage = page({
       ...found.page,
       last: lastMove(moves),
       inRound: roundNow(found.page, found.more, moves, dayOf(now)),
-      earlier: earlierActions(house.packs, params.edition, earlier),
+      earlier: earlierActions(house.packs, params.edition, earlier, found.page.answers),
     };
   },
   view: ({ loaded, params, now, who }) => {

@@ -22,7 +22,7 @@ export const EarlierActions = ({ actions, where, today }: Props) => {
       </h2>
       <p>
         Actions that are not finished go on in the plan {first.edition}. A finished one can have changed the
-        level of its outcome: look at the answer again.
+        level of its outcome: assess it again.
       </p>
       <Table
         id="earlier"
@@ -53,17 +53,17 @@ export const EarlierActions = ({ actions, where, today }: Props) => {
 
 const Served = ({ one, where }: { one: EarlierAction; where: Props['where'] }) => {
   if (one.serves.length === 0) return 'None';
-  const isDone = one.status === 'complete';
+  const asks = one.serves.some(({ bearing }) => bearing === 'look-again');
   return (
     <>
-      {one.serves.map((outcome) => (
+      {one.serves.map(({ outcome, bearing }) => (
         <span key={outcome}>
           <a href={paths.outcome.to({ ...where, outcome })}>
-            {isDone ? `Re-assess ${outcome}` : outcome}
+            {bearing === 'look-again' ? `Assess ${outcome} again` : outcome}
           </a>{' '}
         </span>
       ))}
-      {isDone && one.levelReached !== null ? `Level reached: ${sayLevel(one.levelReached)}` : ''}
+      {asks && one.levelReached !== null ? `Level reached: ${sayLevel(one.levelReached)}` : ''}
     </>
   );
 };

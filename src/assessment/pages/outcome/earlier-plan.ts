@@ -1,7 +1,7 @@
 import type { Pack } from '../../../framework/rules/pack.ts';
 import { isOpenForAnswers } from '../../../framework/rules/year.ts';
 import { judge } from '../../../organisation/rules/permission.ts';
-import { type ComesFrom, comesFrom } from '../../../plan-review/load-earlier-actions.ts';
+import { type ComesFrom, comesFrom, inOrder } from '../../../plan-review/load-earlier-actions.ts';
 import type { OutcomeRecord } from '../../../plan-review/load-outcome-record.ts';
 import { type Bearing, bearingOf, type ServingAction } from '../../../plan-review/rules/earlier.ts';
 import { dayOf } from '../../../platform/clock.ts';
@@ -31,9 +31,7 @@ export function earlierPlan(
   from: ComesFrom,
   { serving, answer }: Pick<OutcomeRecord, 'serving' | 'answer'>,
 ): EarlierPlan {
-  const inOrder = from.from.flatMap((code) =>
-    serving.filter((one) => one.outcome === code).toSorted((one, other) => one.number - other.number),
-  );
-  const those = (bearing: Bearing) => inOrder.filter((one) => bearingOf(one, answer, from.kind) === bearing);
+  const ordered = inOrder(serving, from.from);
+  const those = (bearing: Bearing) => ordered.filter((one) => bearingOf(one, answer, from.kind) === bearing);
   return { from, unfinished: those('unfinished'), finished: those('look-again') };
 }
