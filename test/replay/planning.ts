@@ -6,13 +6,21 @@ import { loadCovered } from '../../src/improvement-plan/load-moves.ts';
 import { afterPublication } from '../../src/improvement-plan/rules/after-publication.ts';
 import { addPlanAction, changePlanAction, removePlanAction } from '../../src/improvement-plan/save-action.ts';
 import { loadPlan } from '../../src/improvement-plan/store.ts';
-import { shareImprovementPlan, stopSharingPlan } from '../../src/improvement-plan/submit-plan.ts';
+import {
+  loadSubmission,
+  shareImprovementPlan,
+  stopSharingPlan,
+  submitWithin,
+} from '../../src/improvement-plan/submit-plan.ts';
 import { afterFullDue, anAction, submitNow } from '../../src/improvement-plan/testing/a-plan.ts';
 import { typed } from '../../src/improvement-plan/testing/typed.ts';
+import { changeAsService } from '../../src/platform/change/change.ts';
 import type { Operations } from './operations.ts';
 import { type Draw, edition, places, type World } from './world.ts';
 
 const outcomes = ['A1.a', 'B2.a'];
+
+const gapOf = (outcome: string) => ({ outcome, expected: 'achieved', declared: 'not-achieved' }) as const;
 
 async function actionOf({ house }: World, organisation: string, draw: Draw) {
   const actions = await loadActions(house.db, { organisation, edition });
@@ -82,12 +90,35 @@ export const planning: Operations = {
       await changePlanAction(context, { ...where, reference }, String(version), typed());
     await submitNow(context, where);
   },
+  publishWithPlan: async (world, draw) => {
+    const { house } = world;
+    const { organisation, administrator } = draw.pick(places);
+    const where = { organisation, edition };
+    const context = await world.as(administrator);
+    await anAction(context, where);
+    const actions = await loadActions(house.db, where);
+    for (const { reference, version } of actions)
+      await changePlanAction(context, { ...where, reference }, String(version), typed());
+    const plan = await loadPlan(house.db, where);
+    // Whatever has an action is below: so nothing is missing in the plan.
+    const below = [...new Set(actions.map((one) => one.outcome))].map((outcome) => gapOf(outcome));
+    const covered = await loadCovered(house.db, where);
+    const place = { ...where, framework: 'health-caf-3.2', now: context.now };
+    const published = { publication: (plan?.publication ?? 0) + 1, below };
+    const after = afterPublication(place, plan, covered, published);
+    const as = () => after.plan;
+    const seen = await loadSubmission(house.db, house.packs, where, context.now, as);
+    await changeAsService(house, context.who, context.now, [organisation], async (tx) => {
+      const submitted = await submitWithin(tx, context, where, seen?.contentHash ?? '', as);
+      return 'events' in submitted ? { events: [...after.events, ...submitted.events] } : submitted;
+    });
+  },
   publishedForPlan: async ({ house }, draw) => {
     const { organisation } = draw.pick(places);
     const where = { organisation, edition };
     const plan = await loadPlan(house.db, where);
     const covered = await loadCovered(house.db, where);
-    const gap = { outcome: draw.pick(outcomes), expected: 'achieved', declared: 'not-achieved' } as const;
+    const gap = gapOf(draw.pick(outcomes));
     const below = draw.number % 16 === 0 ? [] : [gap];
     const now = house.clock.now();
     const framework = { framework: 'health-caf-3.2', now };
