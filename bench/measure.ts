@@ -29,6 +29,9 @@ type Place = {
   readonly targets: readonly Target[];
 };
 
+/** The same of somebody who reviews what organisations have handed over. */
+type Reviewing = Place & { readonly who: string };
+
 /** One page beside its bare route, in one short round. */
 export type Glance = { readonly name: string; readonly perSecond: number; readonly ratio: number };
 
@@ -54,7 +57,14 @@ export async function measure(
     const rows: Row[] = [];
     for (const what of measures) rows.push(await alternate(place, what, rounds));
     const glances: Glance[] = [];
-    if (everyPage) for (const name of place.names) glances.push(await glance(place, name));
+    if (everyPage) {
+      for (const name of place.names) glances.push(await glance(place, name));
+      for (const other of place.others)
+        for (const name of other.names) {
+          const seen = await glance(other, name);
+          glances.push({ ...seen, name: `${name} (${other.who})` });
+        }
+    }
     return { rows, glances };
   } finally {
     const ended = once(child, 'exit');
@@ -64,11 +74,11 @@ export async function measure(
   }
 }
 
-async function placeOf({ stdout }: ChildProcess): Promise<Place> {
+async function placeOf({ stdout }: ChildProcess): Promise<Place & { readonly others: readonly Reviewing[] }> {
   let said = '';
   for await (const chunk of stdout ?? []) {
     said += chunk;
-    if (said.includes('\n')) return JSON.parse(said) as Place;
+    if (said.includes('\n')) return JSON.parse(said) as Place & { others: readonly Reviewing[] };
   }
   throw new Error('The server to be measured ended by itself');
 }

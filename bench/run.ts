@@ -29,7 +29,7 @@ const say = (row: Row, isAim: boolean): string =>
 
 /** Every other page in one short round: not to be reached, but to be seen when one falls behind the others. */
 const sayGlance = ({ name, perSecond, ratio }: Glance): string =>
-  `  ${name.padEnd(26)}${perSecond.toFixed(0).padStart(6)} a second  ${ratio.toFixed(2)} of its bare route`;
+  `  ${name.padEnd(46)}${perSecond.toFixed(0).padStart(6)} a second  ${ratio.toFixed(2)} of its bare route`;
 
 async function database(
   name: string,
