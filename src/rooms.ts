@@ -11,6 +11,7 @@ import { commentAppliers } from './comment/store.ts';
 import { digestMailers } from './digest/at-once-mails.ts';
 import { digestAppliers } from './digest/store.ts';
 import { essentialFunctionsMailers } from './essential-functions/mails.ts';
+import { scopeAfterRemoval } from './essential-functions/scope-after-removal.ts';
 import { essentialFunctionsAppliers } from './essential-functions/store.ts';
 import { evidenceAppliers } from './evidence/appliers.ts';
 import { evidenceMailers } from './evidence/mails.ts';
@@ -53,7 +54,10 @@ export const appliers: Appliers = {
   ...boardPaperAppliers,
   ...oversightAppliers,
   ...digestAppliers,
-  ...removalAppliers,
+  'words-removed': async (tx, event) => {
+    await removalAppliers['words-removed'](tx, event);
+    await scopeAfterRemoval(tx, event);
+  },
   ...removalRequestAppliers,
 };
 

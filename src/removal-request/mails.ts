@@ -10,8 +10,6 @@ type Told = 'removal-asked' | 'removal-granted' | 'removal-refused';
 const toEach = (to: readonly string[], subject: string, paragraphs: readonly string[]): Mail[] =>
   to.map((one) => ({ to: one, subject, text: paragraphs.join('\n\n') }));
 
-const closing = 'Data Security and Protection Toolkit';
-
 /** Whoever of the national team decides, but for those who belong to the organisation. */
 async function decidersFor(tx: Transaction, organisation: string): Promise<string[]> {
   const rows = await tx
@@ -49,13 +47,11 @@ export const removalRequestMailers: Pick<Mailers, Told> = {
       ...toEach(await decidersFor(tx, code), `${name} asks for a removal`, [
         said,
         `To decide, log in and open:\n${desk}`,
-        closing,
       ]),
       ...toEach(administrators, `${name}: a removal was asked for`, [
         said,
         'The national team decides. You get an email when it has.',
         `To see the request, log in and open:\n${own(house, code, id)}`,
-        closing,
       ]),
     ];
   },
@@ -66,7 +62,6 @@ export const removalRequestMailers: Pick<Mailers, Told> = {
       'Where it stood it now says that it was removed, when and why. Titles and hashes stay; receipts and the history can still be verified.',
       `To see the request, log in and open:\n${own(house, code, payload.id)}`,
       'Copies that you downloaded or printed before still hold what was removed.',
-      closing,
     ]);
   },
   'removal-refused': async (tx, { organisation: code, payload }, house) => {
@@ -74,7 +69,6 @@ export const removalRequestMailers: Pick<Mailers, Told> = {
     return toEach(administrators, `${name}: your request for a removal was refused`, [
       `${payload.decidedBy} refused a request of ${name} (${code}) to remove something. Nothing was removed.`,
       `To read the reason, log in and open:\n${own(house, code, payload.id)}`,
-      closing,
     ]);
   },
 };

@@ -97,11 +97,11 @@ const documents: Readonly<Record<string, { readonly words: string; readonly hash
 
 type Table = { readonly name: string; readonly columns: readonly string[]; readonly isOwned: boolean };
 
-/** The tables that events make of an organisation's chain, with their columns of text. */
+/** The tables that events make of an organisation's chain, with their columns of text, and the numbers that some are known by. */
 async function tablesOf(db: Queryable): Promise<Table[]> {
   const { rows } = await sql<{ name: string; columns: string[]; owned: boolean }>`
     select table_name as name,
-      json_agg(column_name order by ordinal_position) filter (where data_type in ('text', 'jsonb')) as columns,
+      json_agg(column_name order by ordinal_position) filter (where data_type in ('text', 'jsonb', 'integer')) as columns,
       bool_or(column_name = 'organisation') as owned
     from information_schema.columns where table_schema = 'public'
     group by table_name order by table_name`.execute(db);

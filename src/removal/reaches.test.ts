@@ -4,6 +4,7 @@ import { empty } from '../../test/support/a-database.ts';
 import { aHouse, cast, type TestHouse, theUsual } from '../../test/support/a-house.ts';
 import { answerOutcome } from '../assessment/answer-outcome.ts';
 import { entryFrom, fieldsOf } from '../essential-functions/rules/entry.ts';
+import { saveFunction } from '../essential-functions/save-function.ts';
 import { noteThatSupportIsNeeded } from '../oversight/note-support.ts';
 import { paths } from '../paths.ts';
 import { replay } from '../platform/change/replay.ts';
@@ -53,7 +54,11 @@ async function aScope() {
 }
 
 const entryNow = async () => {
-  const row = await house.db.selectFrom('essential_function').select('entry').executeTakeFirstOrThrow();
+  const row = await house.db
+    .selectFrom('essential_function')
+    .select('entry')
+    .where('until', 'is', null)
+    .executeTakeFirstOrThrow();
   return JSON.parse(row.entry);
 };
 
@@ -78,7 +83,11 @@ describe('what a removal reaches (R37)', () => {
     });
     // Two headings went: what stood beneath them is still kept apart.
     expect(entry.more).toEqual({ [mark]: 'No', [`${mark} (2)`]: 'Yes', Ward: 'Seven' });
-    const version = await house.db.selectFrom('scope_version').select('columns').executeTakeFirstOrThrow();
+    const version = await house.db
+      .selectFrom('scope_version')
+      .select('columns')
+      .where('version', '=', 2)
+      .executeTakeFirstOrThrow();
     expect(new Set(JSON.parse(version.columns))).toEqual(new Set(Object.keys(entry.more)));
     await sameAgain();
   });
@@ -129,6 +138,28 @@ describe('what a removal reaches (R37)', () => {
     const { places, national } = await findPlaces(house.db, 'RX1', [name], now);
     expect(places.map((one) => one.table)).toEqual(['support_note', 'unsent']);
     expect(national).toBe(1);
+  });
+
+  test('a form of a function that was open then is stale, and its earlier version stays to be read', async () => {
+    await aScope();
+    await remove();
+    const rows = await house.db
+      .selectFrom('essential_function')
+      .select(['since', 'until'])
+      .orderBy('since')
+      .execute();
+    expect(rows).toEqual([
+      { since: 1, until: 2 },
+      { since: 2, until: null },
+    ]);
+    const fields = fieldsOf(await entryNow());
+    const input = { reason: 'other', explanation: 'Again', fields: { ...fields, name: 'Bed' }, more: {} };
+    const mo = await house.as(cast.mo);
+    expect(await saveFunction(mo, where, 'F1', { ...input, version: '1' })).toMatchObject({
+      refused: 'stale',
+    });
+    expect(await saveFunction(mo, where, 'F1', { ...input, version: '2' })).toMatchObject({ done: true });
+    await sameAgain();
   });
 
   test('a form that was open when words were removed is stale, and cannot bring them back unseen', async () => {

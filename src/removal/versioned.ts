@@ -15,12 +15,19 @@ const versioned: Readonly<Record<string, Versioned>> = {
   siro_statement: { version: 'version', key: ['edition'] },
 };
 
+/** What is saved against the version in which it was last written: its room begins it anew (`essential-functions/`). */
+const begunAnew: Readonly<Record<string, readonly string[]>> = {
+  essential_function: ['edition', 'reference'],
+  scope_version: ['edition', 'version'],
+};
+
 /** Which of the rows that lose words are saved against by version, by what they are known by. */
 export const raisedBy = (rows: readonly FoundRow[]): RaisedRow[] =>
   rows.flatMap(({ table, cells }) => {
-    const of = versioned[table];
-    if (!of) return [];
-    return [{ table, key: Object.fromEntries(of.key.map((column) => [column, cells[column] ?? ''])) }];
+    const key = versioned[table]?.key ?? begunAnew[table];
+    // What has ended is not saved against any more.
+    if (!key || (cells.until ?? null) !== null) return [];
+    return [{ table, key: Object.fromEntries(key.map((column) => [column, cells[column] ?? ''])) }];
   });
 
 /** A form that was open while its row lost words is stale: it cannot bring them back unseen. */
