@@ -68,7 +68,7 @@ describe('published beside today', () => {
         { 'A1.a': { complete: true, marks }, 'B2.a': policy('yes') },
       ),
     ).toEqual([
-      ['A1.a', expect.stringMatching(/^Indicator: The board owns .*: Not marked -> \[True\]$/)],
+      ['A1.a', expect.stringMatching(/^Indicator of Achieved: Not marked -> \[The board owns .*\. True\]$/)],
       ['B2.a', expect.stringMatching(/: \[No\] -> \[Yes\]$/)],
     ]);
   });

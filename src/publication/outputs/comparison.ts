@@ -157,7 +157,7 @@ function factsOf(view: OutcomeView): Fact[] {
     ...view.fields.map((one) => fact(one.key, one.value)),
     fact('Supporting information', view.statement),
     ...view.indicators.map((one) => ({
-      ...fact(`Indicator ${one.id}`, sayIndicator(one), `Indicator: ${one.text}`),
+      ...fact(`Indicator ${one.id}`, sayIndicator(one), `Indicator of ${one.level}`),
       none: 'Not marked',
     })),
     ...view.evidence.map((one) => ({
@@ -169,8 +169,9 @@ function factsOf(view: OutcomeView): Fact[] {
 
 const fact = (key: string, text: string, what = key): Fact => ({ key, what, none: 'None', text });
 
-const sayIndicator = ({ mark, comment }: IndicatorView): string =>
-  comment === '' ? mark : `${mark}. Comment: ${comment}`;
+/** In its own words: its number says nothing to most people. */
+const sayIndicator = ({ text, mark, comment }: IndicatorView): string =>
+  [`${text} ${mark}`, ...(comment === '' ? [] : [`Comment: ${comment}`])].join('. ');
 
 const sayEvidence = ({ title, what, filename, address }: EvidenceView): string =>
   [title, what, filename, address].filter((part) => part !== null).join(', ');
