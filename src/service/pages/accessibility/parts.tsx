@@ -89,7 +89,7 @@ export const Status = () => (
     <h3 className="nhsuk-heading-s">Not compliant with the regulations</h3>
     <Points
       of={[
-        'The PDF of a published interim assessment is tagged, but we have not tried it with a screen reader. The same content is there as a page and as a spreadsheet.',
+        'The PDFs of published assessments and of the board paper are tagged, but we have not tried them with a screen reader. The same content is there as a page, and as a spreadsheet or a Word document.',
         'Spreadsheets that you download have header rows and names for their sheets, but we have not tried them with a screen reader.',
       ]}
     />
