@@ -12,6 +12,7 @@ import { seedAllocations } from './seed-allocations.ts';
 import { seedApprovals } from './seed-approvals.ts';
 import { seedAudit } from './seed-audit.ts';
 import { seedBoard } from './seed-board.ts';
+import { seedCarriedOut } from './seed-carried-out.ts';
 import { seedEarlierActions } from './seed-earlier-actions.ts';
 import { seedFull } from './seed-full.ts';
 import { seedLastYear } from './seed-last-year.ts';
@@ -48,6 +49,7 @@ export async function seedDemonstration(house: House): Promise<void> {
   await seedTalk(house, pack, now);
   await seedPlans(house, pack, now);
   await seedPlanReview(house, pack, now);
+  await seedCarriedOut(house, pack, now);
   await seedEarlierActions(house, pack, now);
   await seedApprovals(house, pack, now);
   await seedAudit(house, pack, now);
