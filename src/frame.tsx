@@ -33,9 +33,19 @@ function ownOrganisation({ who, organisation }: Framed) {
     : undefined;
 }
 
+/** Whether anybody there can ever be given something: other sectors take part in no edition. */
+const isAssessed = ({ who, organisation, house }: Framed): boolean => {
+  const type = who?.grants.find((grant) => grant.organisation === organisation)?.organisationType;
+  return (
+    typeof type !== 'string' ||
+    house.packs.editions.some(({ edition }) => edition.types.some((one) => one === type))
+  );
+};
+
 /** The list of what the person is to do there, a click away from every page; contributors begin at it anyway. */
-function ownWork({ who, organisation }: Framed, home: string | undefined): string | undefined {
-  if (!who || organisation === null || home === undefined) return undefined;
+function ownWork(framed: Framed, home: string | undefined): string | undefined {
+  const { who, organisation } = framed;
+  if (!who || organisation === null || home === undefined || !isAssessed(framed)) return undefined;
   const to = paths.myWork.to({ organisation });
   return home !== to && judge(who, 'see-own-work', { organisation, region: null }) === 'granted'
     ? to

@@ -1,8 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { aHouse, aMember, cast, type Person, type TestHouse, theUsual } from '../../test/support/a-house.ts';
+import {
+  aHouse,
+  aMember,
+  cast,
+  type Person,
+  shippedPacks,
+  type TestHouse,
+  theUsual,
+} from '../../test/support/a-house.ts';
 import { addPlanAction, changePlanAction } from '../improvement-plan/save-action.ts';
 import { typed } from '../improvement-plan/testing/typed.ts';
+import { loadOrganisation } from '../organisation/store.ts';
 import { paths } from '../paths.ts';
+import { withSeparateGroup } from '../publication/testing/separate-group.ts';
 import { loadCalls, loadComments } from './load-comments.ts';
 import { aReviewedPlan, aSubmittedPlan, decideNow } from './testing/a-review.ts';
 
@@ -41,6 +51,48 @@ describe('the reviewer’s desk', () => {
     await reg.fill('Day', '1').fill('Month', '12').press('Note the call');
     expect(await loadCalls(house.db, where)).toMatchObject([{ calledOn: '2025-12-01', by: 'Reg Regional' }]);
     expect((await open(cast.reg, paths.planReview.to({ organisation: 'RY2', edition }))).status()).toBe(404);
+  });
+
+  test('of an organisation that handed nothing over an email can be loaded, by whom it is for', async () => {
+    await house.given({
+      ...{ type: 'status-published', organisation: 'RX1', about: edition },
+      payload: { edition, status: 'standards-not-met', publishedOn: '2025-06-30' },
+    });
+    const reg = await open(cast.reg, paths.plansDesk.to({ edition }, { show: 'none' }));
+    await reg.follow('Load a workbook that came by email');
+    expect(reg.address()).toBe(paths.emailedPlan.to(where));
+    expect(reg.status()).toBe(200);
+    const nat = await open(cast.nat, paths.plansDesk.to({ edition }, { show: 'none' }));
+    expect(nat.text()).toContain('Nothing handed over');
+    expect(nat.text()).not.toContain('Load a workbook');
+  });
+
+  test('tells a regional lead nothing of a separate profile group, on no page and in no file (R31)', async () => {
+    const editions = shippedPacks.editions.map(withSeparateGroup);
+    house = await aHouse({ packs: { ...shippedPacks, editions } });
+    await house.given(...theUsual());
+    const known = await loadOrganisation(house.db, 'RX1');
+    if (!known) throw new Error('There is no such organisation');
+    const after = { ...known, profileGroup: 'infrastructure' };
+    await house.given({
+      ...{ type: 'organisation-corrected', organisation: 'RX1', about: null },
+      payload: { before: { profileGroup: null }, after },
+    });
+    await aReviewedPlan(house, await house.as(cast.ada), where);
+    const own = await open(cast.ada, paths.improvementPlan.to(where));
+    expect(own.status()).toBe(200);
+    const places = [
+      paths.plansDesk.to({ edition }, { show: 'all' }),
+      paths.planReview.to(where),
+      paths.planDecision.to(where),
+      paths.emailedPlan.to(where),
+      paths.plansExport.to({ edition }),
+    ];
+    for (const to of places) {
+      const reg = await open(cast.reg, to);
+      expect(reg.status(), to).toBe(200);
+      expect(reg.bytes().toString(), to).not.toMatch(/infrastructure/i);
+    }
   });
 
   test('the organisation reads and answers comments; it sees neither recommendations nor calls', async () => {
@@ -149,6 +201,15 @@ describe('rounds and updates', () => {
     expect(ada.text()).toContain(
       'is due by 31 January 2026 instead of 31 December 2025. Dee Decider: Floods',
     );
+  });
+
+  test('where no plan was begun, its page leads to where one begins; where none can be there is nothing', async () => {
+    const ada = await open(cast.ada, paths.planUpdate.to(where));
+    expect(ada.address()).toBe(paths.improvementPlan.to(where));
+    expect(ada.text()).toContain('You have not begun an improvement plan 2024-25');
+    const elsewhere = { ...where, edition: '1999-00' };
+    expect((await open(cast.ada, paths.planUpdate.to(elsewhere))).status()).toBe(404);
+    expect((await open(cast.otto, paths.planUpdate.to(where))).status()).toBe(404);
   });
 
   test('an administrator answers action by action and submits; what is missing is named', async () => {

@@ -159,7 +159,7 @@ describe('checking it without the service', () => {
     try {
       execFileSync('openssl', ['version']);
     } catch {
-      context.skip();
+      context.skip('There is no openssl on this machine');
     }
     const visit = await (await world.house.visit(cast.ada)).open(paths.fullReceipt.to(at));
     const commands = [...visit.document().querySelectorAll('li code')].map((one) => one.textContent ?? '');

@@ -1,4 +1,5 @@
 import { sayDueBy } from '../../framework/rules/year.ts';
+import { loadWorkingPlan } from '../../improvement-plan/load-working-plan.ts';
 import { moveSentences } from '../../improvement-plan/pages/say-move-problem.ts';
 import { ActionStatusTag, sayDate, shortened } from '../../improvement-plan/pages/words.tsx';
 import { isAgreed } from '../../improvement-plan/rules/states.ts';
@@ -9,7 +10,7 @@ import { InsetText } from '../../platform/design/inset-text.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { Table } from '../../platform/design/table.tsx';
 import { Tag } from '../../platform/design/tag.tsx';
-import { page } from '../../platform/pages/page.ts';
+import { leadTo, page } from '../../platform/pages/page.ts';
 import type { RoundFor } from '../rules/rounds.ts';
 import { type UpdateAnswer, unanswered } from '../rules/update.ts';
 import { submitPlanUpdate } from '../update-plan.ts';
@@ -19,7 +20,7 @@ import { loadUpdatePage, type UpdatePage } from './load-update-page.ts';
 export const planUpdatePage = page({
   at: paths.planUpdate,
   allow: 'read-plan',
-  load: loadUpdatePage,
+  load: async (asked) => (await loadUpdatePage(asked)) ?? (await toThePlan(asked)),
   values: ({ contentHash }) => ({ version: contentHash }),
   acts: {
     submit: {
@@ -84,6 +85,18 @@ export const planUpdatePage = page({
     };
   },
 });
+
+/** Where no plan was begun there is nothing to update: to where one begins; null where none is asked for. */
+async function toThePlan({ db, house, params, now }: Parameters<typeof loadUpdatePage>[0]) {
+  const working = await loadWorkingPlan(db, house.packs, params, now);
+  return (
+    working &&
+    leadTo({
+      to: paths.improvementPlan.to(params),
+      notice: `You have not begun an improvement plan ${params.edition}, so there is nothing to update yet. Begin it here.`,
+    })
+  );
+}
 
 /** What the national team changed of the rounds, with its reason. */
 const Rounds = ({ loaded: { rounds } }: { loaded: UpdatePage }) => {

@@ -92,6 +92,7 @@ export const plansDeskPage = page({
                 edition={scope.edition.id}
                 today={dayOf(now)}
                 box={mayReview ? { name, values: value } : null}
+                mayLoad={mayReview}
               />
             )}
             {mayReview && open ? (

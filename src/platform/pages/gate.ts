@@ -16,6 +16,8 @@ export type Grant = {
   readonly role: Role;
   readonly organisation: string | null;
   readonly organisationName: string | null;
+  /** What kind of organisation it is; not there where nobody has looked. */
+  readonly organisationType?: string | null;
   readonly region: string | null;
   /** An auditor's role is for one edition, until the end of a day; others name neither. */
   readonly edition?: string | null;

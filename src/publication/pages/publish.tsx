@@ -4,13 +4,15 @@ import type { Outcome, Refusal } from '../../platform/change/decision.ts';
 import { sayDay, sayMoment } from '../../platform/clock.ts';
 import type { Queryable } from '../../platform/database/open-database.ts';
 import { Button } from '../../platform/design/button.tsx';
+import { InsetText } from '../../platform/design/inset-text.tsx';
 import { SummaryList } from '../../platform/design/summary-list.tsx';
 import { leadTo, type Next, page } from '../../platform/pages/page.ts';
+import { isAsPublished } from '../as-published.ts';
 import { loadPositionWith } from '../load-position.ts';
 import { publishInterim } from '../publish-interim.ts';
 import { checkedOf, type PublishProblem, type SignOffAnswer, signOffFrom } from '../rules/publish.ts';
 import type { SignOff } from '../rules/snapshot.ts';
-import { loadInterims, newestPart, signOffPart } from '../store.ts';
+import { loadInterims, newestSnapshotPart, signOffPart } from '../store.ts';
 import { publishSentences } from './sentences.ts';
 
 type Where = { readonly organisation: string; readonly edition: string };
@@ -44,7 +46,7 @@ export const publishPage = page({
   load: async ({ db, house, params, query, now }) => {
     const found = await loadPositionWith(db, house.packs, params, now, {
       signed: signOffPart(db, params),
-      latest: newestPart(db, 'interim', params),
+      latest: newestSnapshotPart(db, 'interim', params),
     });
     if (!found) return null;
     const { today, more } = found;
@@ -53,7 +55,8 @@ export const publishPage = page({
     // Whoever comes here without a sound answer is asked the question first.
     if ('refused' in signOff)
       return leadTo(backToQuestion(params, query.how === undefined ? null : answer, signOff));
-    return { ...today, answer, signOff, latest: more.latest?.version ?? 0 };
+    const before = more.latest?.snapshot ?? null;
+    return { ...today, answer, signOff, before, latest: before?.version ?? 0 };
   },
   values: ({ latest, contentHash }) => ({ version: checkedOf(latest, contentHash) }),
   acts: {
@@ -83,7 +86,7 @@ export const publishPage = page({
     'signed-in-future': onlyText(publishSentences['signed-in-future']),
   },
   view: ({ loaded, form, params }) => {
-    const { pack, organisation, set } = loaded;
+    const { pack, organisation, set, before } = loaded;
     const progress = progressOf(set);
     return {
       title: `Publish interim assessment ${pack.edition.id}`,
@@ -113,6 +116,15 @@ export const publishPage = page({
               },
             ]}
           />
+          {before !== null && isAsPublished(loaded.position, before) ? (
+            <InsetText>
+              <p>
+                Nothing has changed since version {before.version}, published on{' '}
+                {sayMoment(before.publishedAt)}. You do not need to publish it again, unless the SIRO sign-off
+                is another one.
+              </p>
+            </InsetText>
+          ) : null}
           <h2 className="nhsuk-heading-m">Who will be able to read it</h2>
           <p>
             Publishing hands over this interim assessment, with its statements, evidence and essential

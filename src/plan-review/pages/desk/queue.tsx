@@ -15,6 +15,8 @@ type Props = {
   readonly today: Day;
   /** The box that chooses a plan to acknowledge; null for those who may not. */
   readonly box: { readonly name: string; readonly values: readonly string[] } | null;
+  /** Whether the reader may load a workbook that an organisation sent by email. */
+  readonly mayLoad: boolean;
 };
 
 const waits = (one: OnDesk): boolean => one.state === 'submitted' || one.state === 'updated';
@@ -38,11 +40,24 @@ const sayMoved = ({ state, slipped, added, dropped }: OnDesk): string => {
   return parts.length === 0 ? 'Nothing' : parts.join(', ');
 };
 
+/** Of an organisation that handed nothing over there is no plan to open: only an email of it can be loaded. */
+const NothingYet = ({ one, edition, mayLoad }: { one: OnDesk; edition: string; mayLoad: boolean }) => (
+  <>
+    {one.name} ({one.code})
+    {mayLoad ? (
+      <div>
+        <a href={paths.emailedPlan.to({ edition, organisation: one.code })}>
+          Load a workbook that came by email<span className="nhsuk-u-visually-hidden"> from {one.name}</span>
+        </a>
+      </div>
+    ) : null}
+  </>
+);
+
 const Name = ({ one, edition, box }: { one: OnDesk; edition: string; box: Props['box'] }) => {
   const said = `${one.name} (${one.code})`;
-  const link =
-    one.version === 0 ? said : <a href={paths.planReview.to({ edition, organisation: one.code })}>{said}</a>;
-  if (box === null || one.version === 0 || one.acknowledged) return link;
+  const link = <a href={paths.planReview.to({ edition, organisation: one.code })}>{said}</a>;
+  if (box === null || one.acknowledged) return link;
   const id = `acknowledge-${one.code}`;
   return (
     <>
@@ -67,7 +82,7 @@ const Name = ({ one, edition, box }: { one: OnDesk; edition: string; box: Props[
 };
 
 /** The plans, what waits longest first. */
-export const Queue = ({ found, edition, today, box }: Props) => (
+export const Queue = ({ found, edition, today, box, mayLoad }: Props) => (
   <Table
     id="queue"
     caption="Improvement plans, what waits longest first"
@@ -83,7 +98,11 @@ export const Queue = ({ found, edition, today, box }: Props) => (
       { label: 'Recommended' },
     ]}
     rows={found.map((one) => [
-      <Name key="name" one={one} edition={edition} box={box} />,
+      one.version === 0 ? (
+        <NothingYet key="name" one={one} edition={edition} mayLoad={mayLoad} />
+      ) : (
+        <Name key="name" one={one} edition={edition} box={box} />
+      ),
       `${sayType(one.type)}, ${one.region ?? 'no region recorded'}`,
       one.state === null ? (
         <Tag key="state" colour="grey">
