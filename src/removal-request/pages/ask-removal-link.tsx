@@ -17,6 +17,7 @@ type Props = {
 export const AskRemovalLink = ({ who, organisation, place, at, evidence }: Props) =>
   judge(who, 'ask-removal', { organisation, region: null }) === 'granted' ? (
     <p className="app-no-print">
+      Is there something here that must not be kept, such as information about patients?{' '}
       <a
         href={paths.askRemoval.to(
           { organisation },

@@ -30,8 +30,11 @@ export const RequestFacts = ({ request, item }: Pick<RequestPage, 'request' | 'i
   <SummaryList
     rows={[
       { key: 'Status', value: <RequestStateTag state={request.state} /> },
-      { key: 'Where it stands', value: `${sayPlace(request.place)}. ${request.whereabouts}` },
-      { key: 'What must go', value: sayWhat(request) },
+      {
+        key: request.state === 'removed' ? 'Where it stood' : 'Where it stands',
+        value: `${sayPlace(request.place)}. ${request.whereabouts}`,
+      },
+      { key: request.state === 'open' ? 'What must go' : 'What was asked for', value: sayWhat(request) },
       ...(item ? [{ key: 'Evidence', value: <Item item={item} /> }] : []),
       { key: 'In general terms', value: request.description },
       { key: 'Ground', value: sayGround(request.ground) },
