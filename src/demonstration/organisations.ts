@@ -93,7 +93,7 @@ export const organisations: readonly DemonstrationOrganisation[] = [
     'Commissioning Support Unit (CSU)',
     'Midlands',
     null,
-    [[met('2024-25'), '2025-06-25']],
+    [[notMet('2024-25'), '2025-06-25']],
   ),
   organisation('ZB1', 'Health Registry Authority', 'alb', 'Arm’s Length Body', 'London', null, [
     [approaching('2024-25'), '2025-06-30'],

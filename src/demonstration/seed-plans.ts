@@ -19,19 +19,23 @@ const day = 86_400_000;
 const at = (date: string, days: number): Moment => later(`${date}T10:00:00.000Z`, days * day);
 
 /**
- * Three improvement plans: one of last year that was agreed and is being carried out, one of last year that waits for
- * its review, and one of this year that is being written.
+ * Improvement plans: one of last year that was agreed and is being carried out, two of last year that wait for their
+ * review in two regions, and one of this year that is being written.
  */
 export async function seedPlans(house: House, pack: Pack, now: Moment): Promise<void> {
   const earlier = packBefore(house.packs, pack);
   if (earlier) {
     await agreedPlan(house, earlier, { organisation: 'ZR1', edition: earlier.edition.id });
-    await waitingPlan(
-      house,
-      earlier,
-      { organisation: 'ZR4', edition: earlier.edition.id },
-      later(now, -3 * day),
-    );
+    for (const [organisation, days] of [
+      ['ZR4', 3],
+      ['ZC1', 9],
+    ] as const)
+      await waitingPlan(
+        house,
+        earlier,
+        { organisation, edition: earlier.edition.id },
+        later(now, -days * day),
+      );
   }
   const where = { organisation: 'ZR1', edition: pack.edition.id };
   const context = administratorOf(house, where.organisation, later(now, -2 * day));
