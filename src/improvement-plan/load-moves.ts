@@ -1,7 +1,17 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Queryable } from '../platform/database/open-database.ts';
+import type { Tables } from '../platform/database/tables.ts';
 import { type Part, part } from '../platform/database/together.ts';
 import type { Where } from './rules/plan.ts';
+import type { Emailed } from './rules/version.ts';
 import './tables.ts';
+
+const versionOf = (move: ExpressionBuilder<Tables, 'plan_move'>) =>
+  move
+    .selectFrom('plan_version')
+    .whereRef('plan_version.organisation', '=', 'plan_move.organisation')
+    .whereRef('plan_version.edition', '=', 'plan_move.edition')
+    .whereRef('plan_version.version', '=', 'plan_move.version');
 
 /** What happened to a plan, newest first. */
 export const movesPart = (db: Queryable, { organisation, edition }: Where) =>
@@ -19,6 +29,11 @@ export const movesPart = (db: Queryable, { organisation, edition }: Where) =>
         'reason',
       ])
       .select(['status_before as statusBefore', 'status', 'moved_at as at', 'moved_by_name as by'])
+      // Where a reviewer submitted the version on behalf of the organisation.
+      .select((move) => [
+        versionOf(move).select('emailed_by').as('emailedBy'),
+        versionOf(move).select('emailed_on').as('emailedOn'),
+      ])
       .where('organisation', '=', organisation)
       .where('edition', '=', edition)
       .orderBy('number', 'desc'),
@@ -29,6 +44,12 @@ export const movesPart = (db: Queryable, { organisation, edition }: Where) =>
 export const loadMoves = (db: Queryable, where: Where) => movesPart(db, where).alone();
 
 export type MoveMade = Awaited<ReturnType<typeof loadMoves>>[number];
+
+/** The email as which a reviewer made a move of the organisation's on its behalf; null for every other move. */
+export const emailedOf = ({ part, emailedBy, emailedOn }: MoveMade): Emailed | null =>
+  part === 'organisation' && emailedBy !== null && emailedOn !== null
+    ? { sender: emailedBy, sentOn: emailedOn }
+    : null;
 
 /** What brought the plan into its state: the latest move that was no publication's, or null. */
 export const lastMove = (moves: readonly MoveMade[]): MoveMade | null =>

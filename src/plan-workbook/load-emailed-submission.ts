@@ -38,23 +38,26 @@ export type EmailedSubmission = {
   readonly uncovered: readonly { readonly code: string; readonly title: string }[];
 };
 
-/** Null where this person has loaded nothing since the last version, or the plan asks for nothing now. */
+/**
+ * Null for whoever has no part in this plan (R38); `nothing` where this person has loaded nothing since the last version,
+ * or the plan asks for nothing now.
+ */
 export async function loadEmailedSubmission(
   db: Queryable,
   { house, who, now }: Context,
   where: Where,
-): Promise<EmailedSubmission | null> {
+): Promise<EmailedSubmission | 'nothing' | null> {
   const update = await loadUpdate(db, house.packs, where, now);
   if (!update || !mayLoadFor(who, update.working.organisation, update.working.pack.edition)) return null;
   const { plan, working } = update;
   const kind = isAgreed(plan.state) ? 'update' : 'plan';
-  if (kind === 'plan' && !moveOf('submit').from.includes(plan.state)) return null;
+  if (kind === 'plan' && !moveOf('submit').from.includes(plan.state)) return 'nothing';
   const version = plan.version === 0 ? null : await loadPlanVersion(db, where, plan.version);
   const since = (await loadTaken(db, where, who.id)).filter(
     (one) => version === null || one.at > version.content.submittedAt,
   );
   const taken = since.at(-1);
-  if (!taken) return null;
+  if (!taken) return 'nothing';
   const waits = await loadWaiting(db, { ...where, person: who.id, kind: 'emailed-plan' }, now);
   const content = kind === 'update' ? update.content : planContent(working);
   const rows = await loadEmailedRows(db, where, update.round?.name ?? null);

@@ -4,6 +4,7 @@ import { canonical } from '../platform/change/hash.ts';
 import type { Appliers } from '../platform/change/record.ts';
 import type { Day, Moment } from '../platform/clock.ts';
 import type { Queryable, Transaction } from '../platform/database/open-database.ts';
+import { onePart, part, together } from '../platform/database/together.ts';
 import './events.ts';
 import './tables.ts';
 
@@ -68,25 +69,29 @@ export type Kept = {
 };
 
 /** What an organisation's workbooks carry besides the template. */
-export async function loadKept(db: Queryable, { organisation, edition }: Where): Promise<Kept> {
-  const row = await db
-    .selectFrom('plan_workbook_columns')
-    .select('headings')
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .executeTakeFirst();
-  if (!row) return { columns: [], cells: new Map() };
-  const cells = await db
-    .selectFrom('plan_workbook_cells')
-    .select(['reference', 'cells'])
-    .where('organisation', '=', organisation)
-    .where('edition', '=', edition)
-    .execute();
-  return {
-    columns: JSON.parse(row.headings) as string[],
-    cells: new Map(cells.map((one) => [one.reference, JSON.parse(one.cells) as Record<string, string>])),
-  };
+export async function loadKept(db: Queryable, where: Where): Promise<Kept> {
+  const { headings, cells } = await together(db, keptParts(db, where));
+  return { columns: headings ?? [], cells: headings === null ? new Map() : cells };
 }
+
+const keptParts = (db: Queryable, { organisation, edition }: Where) => ({
+  headings: onePart(
+    db
+      .selectFrom('plan_workbook_columns')
+      .select('headings')
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition),
+    (row) => JSON.parse(row.headings) as string[],
+  ),
+  cells: part(
+    db
+      .selectFrom('plan_workbook_cells')
+      .select(['reference', 'cells'])
+      .where('organisation', '=', organisation)
+      .where('edition', '=', edition),
+    (rows) => new Map(rows.map((one) => [one.reference, JSON.parse(one.cells) as Record<string, string>])),
+  ),
+});
 
 /** A workbook whose rows a reviewer took from an email. */
 export type Taken = {

@@ -19,7 +19,7 @@ export const submitEmailed = (
 ): Promise<Outcome<EmailedProblem>> =>
   change<EmailedProblem>(context, 'review-plans', where.organisation, async (tx) => {
     const submission = await loadEmailedSubmission(tx, context, where);
-    if (!submission) return missing;
+    if (submission === null || submission === 'nothing') return missing;
     const [own] = submission.inTheWay.filter((one) => one === 'written-since' || one === 'rows-waiting');
     if (own) return invalid({ code: own });
     return submission.kind === 'plan'

@@ -86,6 +86,11 @@ describe('submitting as the organisation’s email asks (R26)', () => {
     expect((await open(cast.ada, paths.planVersions.to(where))).text()).toContain(`Reg Regional, ${said}`);
     const version = paths.planVersion.to({ ...where, version: '2' });
     expect((await open(cast.ada, version)).text()).toContain(`by Reg Regional, ${said}`);
+    for (const [who, at] of [
+      [cast.ada, paths.improvementPlan.to(where)],
+      [cast.dee, paths.planReview.to(where)],
+    ] as const)
+      expect((await open(who, at)).text()).toContain(`Reg Regional on 2 December 2026 at 9:00am, ${said}`);
     const mails = await told('update December 2026 of the improvement plan 2025-26 submitted');
     const own = [cast.ada, cast.amir, cast.sira].map((one) => one.email);
     for (const recipient of own)

@@ -57,6 +57,7 @@ export const workbooks: Operations = {
       version: versionsOf(choices),
     });
     const submission = await loadEmailedSubmission(house.db, dee, where);
-    await submitEmailed(dee, where, submission?.contentHash ?? '');
+    const seen = submission === null || submission === 'nothing' ? '' : submission.contentHash;
+    await submitEmailed(dee, where, seen);
   },
 };

@@ -54,7 +54,7 @@ export const PlanChoice = ({ submission: { working }, approvals, field, isRefuse
 
 function countOf({ actions, outcomes }: WorkingPlan): string {
   const below = outcomes.filter((one) => one.isBelow).length;
-  return `It has ${actions.length} ${actions.length === 1 ? 'action' : 'actions'}. ${below} ${below === 1 ? 'outcome is' : 'outcomes are'} below the expected level.`;
+  return `Your plan has ${actions.length} ${actions.length === 1 ? 'action' : 'actions'}. ${below} ${below === 1 ? 'outcome is' : 'outcomes are'} below the expected level.`;
 }
 
 /** What keeps the plan from being submitted, each with its link. */

@@ -1,9 +1,10 @@
 import { Lines } from '../../assessment/pages/outcome/outcome-read.tsx';
 import { sayMoment } from '../../platform/clock.ts';
 import { InsetText } from '../../platform/design/inset-text.tsx';
-import type { MoveMade } from '../load-moves.ts';
+import { emailedOf, type MoveMade } from '../load-moves.ts';
 import type { Plan } from '../rules/plan.ts';
 import { states } from '../rules/states.ts';
+import { sayEmailed } from './say-emailed.ts';
 import { PlanStateTag } from './words.tsx';
 
 /** Where the plan stands and, where somebody decided so, who, when and why. */
@@ -34,6 +35,7 @@ const Said = ({ last }: { last: MoveMade }) => (
   <InsetText>
     <p>
       {states[last.to].said}: {last.by} on {sayMoment(last.at)}
+      {sayEmailed(emailedOf(last))}
       {last.version === null ? '' : `, version ${last.version}`}.
     </p>
     {last.reason === null ? null : (

@@ -15,8 +15,10 @@ import { WhatIsSubmitted } from './what-is-submitted.tsx';
 export const submitEmailedPlanPage = page({
   at: paths.submitEmailedPlan,
   allow: 'review-plans',
-  load: async ({ db, house, who, now, params }) =>
-    (await loadEmailedSubmission(db, { house, who, now }, params)) ?? leadTo(paths.emailedPlan.to(params)),
+  load: async ({ db, house, who, now, params }) => {
+    const found = await loadEmailedSubmission(db, { house, who, now }, params);
+    return found === 'nothing' ? leadTo(paths.emailedPlan.to(params)) : found;
+  },
   values: ({ contentHash }) => ({ version: contentHash, how: '' }),
   acts: {
     decide: {

@@ -1,5 +1,7 @@
 import { Lines } from '../../../assessment/pages/outcome/outcome-read.tsx';
 import { levelFrom, sayLevel } from '../../../framework/rules/level.ts';
+import { emailedOf } from '../../../improvement-plan/load-moves.ts';
+import { sayEmailed } from '../../../improvement-plan/pages/say-emailed.ts';
 import { moves as allMoves, states } from '../../../improvement-plan/rules/states.ts';
 import { sayDay, sayMoment } from '../../../platform/clock.ts';
 import { InsetText } from '../../../platform/design/inset-text.tsx';
@@ -18,6 +20,7 @@ export const Moves = ({ loaded: { moves } }: { loaded: ReviewPage }) => (
           <p className="nhsuk-u-margin-bottom-1">
             <strong>{states[one.to].said}</strong> ({allMoves[one.move].said}
             {one.version === null ? '' : `, version ${one.version}`}): {one.by} on {sayMoment(one.at)}
+            {sayEmailed(emailedOf(one))}
           </p>
           {one.reason === null ? null : (
             <p>
