@@ -205,8 +205,10 @@ describe('rounds and updates', () => {
 
   test('where no plan was begun, its page leads to where one begins; where none can be there is nothing', async () => {
     const ada = await open(cast.ada, paths.planUpdate.to(where));
+    expect(ada.text()).toContain('Your organisation has not begun an improvement plan 2024-25');
+    expect(ada.html()).not.toContain('Submit the update');
+    await ada.follow('Begin the plan');
     expect(ada.address()).toBe(paths.improvementPlan.to(where));
-    expect(ada.text()).toContain('You have not begun an improvement plan 2024-25');
     const elsewhere = { ...where, edition: '1999-00' };
     expect((await open(cast.ada, paths.planUpdate.to(elsewhere))).status()).toBe(404);
     expect((await open(cast.otto, paths.planUpdate.to(where))).status()).toBe(404);

@@ -34,8 +34,8 @@ const cookieFor = (sessions: Sessions, name: PathName): Cookie | Promise<Cookie>
   return kind ? sessions[kind] : sessions.of(readerOf(name));
 };
 
-/** About a plan that nobody has begun: there is nothing to update, review or decide. */
-const needPlan: readonly PathName[] = ['planUpdate', 'planReview', 'planDecision'];
+/** About a plan that nobody has begun: there is nothing to review or decide. */
+const needPlan: readonly PathName[] = ['planReview', 'planDecision'];
 
 /** Every page before anybody has done anything; those about something that is not there yet, an audit's too, are left out. */
 export async function emptyLooks(house: TestHouse, place: Place): Promise<readonly Look[]> {

@@ -4,13 +4,14 @@ import { moveSentences } from '../../improvement-plan/pages/say-move-problem.ts'
 import { ActionStatusTag, sayDate, shortened } from '../../improvement-plan/pages/words.tsx';
 import { isAgreed } from '../../improvement-plan/rules/states.ts';
 import { paths } from '../../paths.ts';
-import { dayOf, sayDay } from '../../platform/clock.ts';
+import { type Day, dayOf, sayDay } from '../../platform/clock.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { InsetText } from '../../platform/design/inset-text.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { Table } from '../../platform/design/table.tsx';
 import { Tag } from '../../platform/design/tag.tsx';
-import { leadTo, page } from '../../platform/pages/page.ts';
+import type { Form } from '../../platform/pages/form.tsx';
+import { page } from '../../platform/pages/page.ts';
 import type { RoundFor } from '../rules/rounds.ts';
 import { type UpdateAnswer, unanswered } from '../rules/update.ts';
 import { submitPlanUpdate } from '../update-plan.ts';
@@ -20,8 +21,13 @@ import { loadUpdatePage, type UpdatePage } from './load-update-page.ts';
 export const planUpdatePage = page({
   at: paths.planUpdate,
   allow: 'read-plan',
-  load: async (asked) => (await loadUpdatePage(asked)) ?? (await toThePlan(asked)),
-  values: ({ contentHash }) => ({ version: contentHash }),
+  load: async (asked) => {
+    const update = await loadUpdatePage(asked);
+    const { db, house, params, now } = asked;
+    const working = update?.working ?? (await loadWorkingPlan(db, house.packs, params, now));
+    return working && { working, update };
+  },
+  values: ({ update }) => ({ version: update?.contentHash ?? '' }),
   acts: {
     submit: {
       allow: 'submit-plan',
@@ -43,7 +49,7 @@ export const planUpdatePage = page({
     },
   },
   view: ({ loaded, form, params, now }) => {
-    const { working, round } = loaded;
+    const { working, update } = loaded;
     const { edition } = working.pack;
     return {
       title: `Update of the improvement plan ${edition.id}`,
@@ -54,30 +60,20 @@ export const planUpdatePage = page({
           <PageTitle caption={working.organisation.name}>
             Update of the improvement plan {edition.id}
           </PageTitle>
-          <Rounds loaded={loaded} />
-          {round === null || !isAgreed(loaded.plan.state) ? (
-            <NothingToUpdate loaded={loaded} />
+          {update === null ? (
+            <NotBegun plan={paths.improvementPlan.to(params)} edition={edition.id} />
           ) : (
             <>
-              <p className="nhsuk-lede-text">
-                Update {round.name} {sayDueBy(round.due, dayOf(now))}.
-                {loaded.updatedIn === round.name
-                  ? ' You have submitted it. You can submit it again until it is decided on.'
-                  : ''}
-              </p>
-              <Actions loaded={loaded} today={dayOf(now)} />
-              {loaded.canSubmit ? (
-                <form.element>
-                  <input type="hidden" name="version" value={form.text('version').value} />
-                  <p>
-                    Submitting hands over the plan as it is now, with these answers and its evidence, to those
-                    who read the plan.
-                  </p>
-                  <Button name="act" value="submit" preventDoubleClick>
-                    Submit the update
-                  </Button>
-                </form.element>
-              ) : null}
+              <Rounds loaded={update} />
+              {update.round === null || !isAgreed(update.plan.state) ? (
+                <NothingToUpdate loaded={update} />
+              ) : (
+                <>
+                  <Asked round={update.round} updatedIn={update.updatedIn} today={dayOf(now)} />
+                  <Actions loaded={update} today={dayOf(now)} />
+                  {update.canSubmit ? <Submitting form={form} /> : null}
+                </>
+              )}
             </>
           )}
         </>
@@ -86,17 +82,38 @@ export const planUpdatePage = page({
   },
 });
 
-/** Where no plan was begun there is nothing to update: to where one begins; null where none is asked for. */
-async function toThePlan({ db, house, params, now }: Parameters<typeof loadUpdatePage>[0]) {
-  const working = await loadWorkingPlan(db, house.packs, params, now);
-  return (
-    working &&
-    leadTo({
-      to: paths.improvementPlan.to(params),
-      notice: `You have not begun an improvement plan ${params.edition}, so there is nothing to update yet. Begin it here.`,
-    })
-  );
-}
+const NotBegun = ({ plan, edition }: { plan: string; edition: string }) => (
+  <InsetText>
+    <p>
+      Your organisation has not begun an improvement plan {edition}, so there is nothing to update.{' '}
+      <a href={plan}>Begin the plan</a>
+    </p>
+  </InsetText>
+);
+
+type AskedProps = { readonly round: RoundFor; readonly updatedIn: string | null; readonly today: Day };
+
+const Asked = ({ round, updatedIn, today }: AskedProps) => (
+  <p className="nhsuk-lede-text">
+    Update {round.name} {sayDueBy(round.due, today)}.
+    {updatedIn === round.name
+      ? ' You have submitted it. You can submit it again until it is decided on.'
+      : ''}
+  </p>
+);
+
+const Submitting = ({ form }: { form: Form<{ version: string }> }) => (
+  <form.element>
+    <input type="hidden" name="version" value={form.text('version').value} />
+    <p>
+      Submitting hands over the plan as it is now, with these answers and its evidence, to those who read the
+      plan.
+    </p>
+    <Button name="act" value="submit" preventDoubleClick>
+      Submit the update
+    </Button>
+  </form.element>
+);
 
 /** What the national team changed of the rounds, with its reason. */
 const Rounds = ({ loaded: { rounds } }: { loaded: UpdatePage }) => {
