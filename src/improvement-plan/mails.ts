@@ -57,8 +57,6 @@ const distinct = (addresses: readonly string[]): string[] => [
   ...new Map(addresses.map((one) => [one.toLowerCase(), one])).values(),
 ];
 
-export const closing = 'Data Security and Protection Toolkit';
-
 /** Mails say that something waits, never what stands in it. */
 export const improvementPlanMailers: Pick<Mailers, 'plan-submitted' | 'plan-shared'> = {
   'plan-submitted': async (tx, event, house) => {
@@ -79,7 +77,6 @@ export const improvementPlanMailers: Pick<Mailers, 'plan-submitted' | 'plan-shar
         `${event.actor.name} of ${name} (${event.organisation}) shares the improvement plan ${edition} with you while it is being written. It is not submitted yet.`,
         'To read it as it stands, log in and open:',
         address,
-        closing,
       ].join('\n\n'),
     }));
   },
@@ -100,7 +97,7 @@ function submitted(
   const mail = (to: string, text: string, at: string): Mail => ({
     to,
     subject: `${name}: ${what} submitted`,
-    text: [said, text, at, closing].join('\n\n'),
+    text: [said, text, at].join('\n\n'),
   });
   return [
     ...reviewers.map((to) =>

@@ -22,12 +22,6 @@ function closingOf({ packs }: House, today: Day): string {
   return `${ask}${service}\n`;
 }
 
-/** Without the name of the service at its end, where a room has signed already. */
-const unsigned = (text: string): string => {
-  const written = text.trimEnd();
-  return written.endsWith(`\n${service}`) ? written.slice(0, -service.length).trimEnd() : written;
-};
-
 type Mailer = (tx: Transaction, event: Recorded, house: House) => Promise<Mail[]>;
 
 /** The same mailers, whose mails are letters: they address their reader by name where one is known, and close. */
@@ -56,7 +50,7 @@ async function lettersOf(
   return mails.map((mail) => {
     const name = names.get(mail.to.toLowerCase());
     const greeting = name === undefined || mail.text.startsWith('Dear ') ? '' : `Dear ${name}\n\n`;
-    return { ...mail, text: `${greeting}${unsigned(mail.text)}\n\n${ending}` };
+    return { ...mail, text: `${greeting}${mail.text.trimEnd()}\n\n${ending}` };
   });
 }
 

@@ -1,5 +1,5 @@
 import { findPack } from '../framework/rules/find.ts';
-import { closing, concerned, deciders } from '../improvement-plan/mails.ts';
+import { concerned, deciders } from '../improvement-plan/mails.ts';
 import { isAgreed } from '../improvement-plan/rules/states.ts';
 import { loadPlan } from '../improvement-plan/store.ts';
 import { loadOrganisation } from '../organisation/store.ts';
@@ -20,7 +20,7 @@ type Told =
   | 'plan-round-opened'
   | 'plan-round-changed';
 
-const written = (paragraphs: readonly string[]): string => [...paragraphs, closing].join('\n\n');
+const written = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
 const toEach = (to: readonly string[], subject: string, text: string): Mail[] =>
   to.map((one) => ({ to: one, subject, text }));
 
