@@ -28,10 +28,7 @@ export type Reviews = UnderReview & {
 };
 
 /** The reviews that outcomes of an edition ask for: to run alone or as a part of another query. */
-export const askedRows = (
-  { organisation, edition }: Told,
-  outcomes: Operand<readonly string[]>,
-) =>
+export const askedRows = ({ organisation, edition }: Told, outcomes: Operand<readonly string[]>) =>
   expressionBuilder<Tables, never>()
     .selectFrom('review_asked')
     .select(['outcome', 'discipline'])

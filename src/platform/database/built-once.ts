@@ -11,12 +11,11 @@ export type Operand<T> = T | Expression<T>;
 export const anyOf = (several: Operand<readonly string[]>): RawBuilder<string> =>
   sql<string>`any(${several})`;
 
-class Place {
-  readonly name: string;
-  constructor(name: string) {
-    this.name = name;
-  }
-}
+const placeName = Symbol('The name under which a value is told');
+type Place = { readonly [placeName]: string };
+
+const isPlace = (parameter: unknown): parameter is Place =>
+  typeof parameter === 'object' && parameter !== null && placeName in parameter;
 
 /**
  * A statement that is built the first time it is asked, and from then on only told its values: building a large one
@@ -26,11 +25,14 @@ export function builtOnce<Values extends object, Row>(
   build: (db: Queryable, places: Places<Values>) => Compilable<Row>,
 ): (db: Queryable, values: Values) => Promise<readonly Row[]> {
   let built: CompiledQuery<Row> | null = null;
-  const places = new Proxy({}, { get: (_, name) => sql.val(new Place(String(name))) }) as Places<Values>;
+  const places = new Proxy(
+    {},
+    { get: (_, name) => sql.val({ [placeName]: String(name) }) },
+  ) as Places<Values>;
   return async (db, values) => {
     built ??= build(db, places).compile();
     const told = new Map<string, unknown>(Object.entries(values));
-    const parameters = built.parameters.map((one) => (one instanceof Place ? told.get(one.name) : one));
+    const parameters = built.parameters.map((one) => (isPlace(one) ? told.get(one[placeName]) : one));
     const { rows } = await db.executeQuery<Row>({ ...built, parameters });
     return rows;
   };
