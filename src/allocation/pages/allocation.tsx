@@ -1,5 +1,6 @@
 import { findOutcome } from '../../framework/rules/find.ts';
 import { indicatorsOf, sayLevel } from '../../framework/rules/level.ts';
+import type { Outcome } from '../../framework/rules/pack.ts';
 import { paths } from '../../paths.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { ButtonGroup } from '../../platform/design/button-group.tsx';
@@ -14,10 +15,10 @@ import { page } from '../../platform/pages/page.ts';
 import { allocateOutcome } from '../allocate-outcome.ts';
 import { loadInEdition } from '../in-edition.ts';
 import { loadOwnPeople } from '../load-circle.ts';
-import { peopleIn } from '../rules/allocation.ts';
+import { type Allocation, peopleIn } from '../rules/allocation.ts';
 import { sayContributors, sayDue } from '../rules/say-allocation.ts';
 import { loadAllocation } from '../store.ts';
-import { choicesOf, linesOf } from './fields/people-choices.ts';
+import { choicesOf, linesOf, type PersonChoice } from './fields/people-choices.ts';
 import { choosingText } from './fields/sentences.ts';
 
 const noOne = { value: '', label: 'Nobody' };
@@ -86,16 +87,7 @@ export const allocationPage = page({
         <PageTitle caption={`${placed.outcome.code} ${placed.outcome.title}`}>
           Who this outcome is given to
         </PageTitle>
-        {problems.some((one) => one.code === 'changed-meanwhile') ? (
-          <WarningCallout heading="Two versions" headingLevel={2}>
-            <p>
-              What is saved now: owner {allocation.owner?.name ?? 'nobody'}; contributors:{' '}
-              {sayContributors(allocation)}; {sayDue(allocation.due)};{' '}
-              {Object.keys(allocation.indicators).length} indicators given. Yours is in the form below and is
-              not saved. If you save it, it replaces that.
-            </p>
-          </WarningCallout>
-        ) : null}
+        {problems.some((one) => one.code === 'changed-meanwhile') ? <Meanwhile saved={allocation} /> : null}
         <input type="hidden" name="version" value={form.text('version').value} />
         <Select
           {...form.text('owner')}
@@ -120,32 +112,11 @@ export const allocationPage = page({
           labelSize="m"
           hint="For example, 27 3 2026. Leave the boxes empty for no due date"
         />
-        <h2 className="nhsuk-heading-m">Single indicators</h2>
-        <p>
-          Give an indicator to somebody who is to mark and comment only that one. A contributor to whom
-          nothing else is given can change nothing else here.
-        </p>
-        {(['not-achieved', 'partially-achieved', 'achieved'] as const).map((level) => {
-          const set = indicatorsOf(placed.outcome).filter((one) => one.level === level);
-          const held = set.filter(({ id }) => form.item('indicators', id).value !== '').length;
-          return set.length === 0 ? null : (
-            <Details
-              key={level}
-              expander
-              open={set.some(({ id }) => form.item('indicators', id).error !== undefined)}
-              summary={`${sayLevel(level)}: ${set.length} ${set.length === 1 ? 'indicator' : 'indicators'}, ${held} given to somebody`}
-            >
-              {set.map((one) => (
-                <Select
-                  key={one.id}
-                  {...form.item('indicators', one.id)}
-                  label={one.text}
-                  items={[noOne, ...linesOf(choices)]}
-                />
-              ))}
-            </Details>
-          );
-        })}
+        <SingleIndicators
+          outcome={placed.outcome}
+          choices={choices}
+          item={(id) => form.item('indicators', id)}
+        />
         <ButtonGroup>
           <Button name="act" value="save">
             Save
@@ -156,3 +127,47 @@ export const allocationPage = page({
     ),
   }),
 });
+
+/** What somebody else saved, above the form that keeps what was typed. */
+const Meanwhile = ({ saved }: { saved: Allocation }) => (
+  <WarningCallout heading="Two versions" headingLevel={2}>
+    <p>
+      What is saved now: owner {saved.owner?.name ?? 'nobody'}; contributors: {sayContributors(saved)};{' '}
+      {sayDue(saved.due)}; {Object.keys(saved.indicators).length} indicators given. Yours is in the form below
+      and is not saved. If you save it, it replaces that.
+    </p>
+  </WarningCallout>
+);
+
+type IndicatorsProps = {
+  readonly outcome: Outcome;
+  readonly choices: readonly PersonChoice[];
+  readonly item: (id: string) => { name: string; id: string; value: string; error: string | undefined };
+};
+
+/** A choice of person for each indicator, folded by level. */
+const SingleIndicators = ({ outcome, choices, item }: IndicatorsProps) => (
+  <>
+    <h2 className="nhsuk-heading-m">Single indicators</h2>
+    <p>
+      Give an indicator to somebody who is to mark and comment only that one. A contributor to whom nothing
+      else is given can change nothing else here.
+    </p>
+    {(['not-achieved', 'partially-achieved', 'achieved'] as const).map((level) => {
+      const set = indicatorsOf(outcome).filter((one) => one.level === level);
+      const held = set.filter(({ id }) => item(id).value !== '').length;
+      return set.length === 0 ? null : (
+        <Details
+          key={level}
+          expander
+          open={set.some(({ id }) => item(id).error !== undefined)}
+          summary={`${sayLevel(level)}: ${set.length} ${set.length === 1 ? 'indicator' : 'indicators'}, ${held} given to somebody`}
+        >
+          {set.map((one) => (
+            <Select key={one.id} {...item(one.id)} label={one.text} items={[noOne, ...linesOf(choices)]} />
+          ))}
+        </Details>
+      );
+    })}
+  </>
+);

@@ -3,6 +3,7 @@ import { sayDay, sayMoment } from '../../platform/clock.ts';
 import { Button, ButtonLink } from '../../platform/design/button.tsx';
 import { InsetText } from '../../platform/design/inset-text.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
+import type { Form } from '../../platform/pages/form.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { askApproval } from '../ask-approval.ts';
 import { openItems } from '../rules/approval.ts';
@@ -69,36 +70,7 @@ export const approvalsPage = page({
               <ItemState item={item} today={today} />
             </section>
           ))}
-          {left === 0 && !loaded.canApprove ? null : (
-            <>
-              <h2 className="nhsuk-heading-m">Get the approval</h2>
-              <Asked loaded={loaded} left={left} />
-            </>
-          )}
-          {loaded.canApprove ? (
-            <ButtonLink href={paths.siroApproval.to(params)}>
-              {left === 0 ? 'Read what you approved' : 'Read and approve'}
-            </ButtonLink>
-          ) : null}
-          {loaded.canAsk && today.open && left > 0 ? (
-            <>
-              <form.element>
-                <Button name="act" value="ask" preventDoubleClick>
-                  Ask your SIRO to approve
-                </Button>
-              </form.element>
-              <p>
-                <a href={paths.attestApproval.to(params)}>
-                  Record an approval that was given outside the service
-                </a>
-              </p>
-            </>
-          ) : null}
-          {loaded.canAsk || loaded.canApprove || left === 0 ? null : (
-            <InsetText>
-              <p>An administrator of your organisation asks the SIRO for approval.</p>
-            </InsetText>
-          )}
+          <WhatIsLeft loaded={loaded} left={left} form={form} where={params} />
         </>
       ),
     };
@@ -143,3 +115,44 @@ const countOf = ({ set }: Approving['today']) => ({
   total: set.length,
   answered: set.filter((one) => one.position !== 'not-answered').length,
 });
+
+type LeftProps = {
+  readonly loaded: Approving & { readonly canAsk: boolean; readonly canApprove: boolean };
+  readonly left: number;
+  readonly form: Pick<Form<Record<never, never>>, 'element'>;
+  readonly where: { readonly organisation: string; readonly edition: string };
+};
+
+/** How the approval is got: asked for, given here, or recorded; and who does that. */
+const WhatIsLeft = ({ loaded, left, form, where }: LeftProps) => (
+  <>
+    {left === 0 && !loaded.canApprove ? null : (
+      <>
+        <h2 className="nhsuk-heading-m">Get the approval</h2>
+        <Asked loaded={loaded} left={left} />
+      </>
+    )}
+    {loaded.canApprove ? (
+      <ButtonLink href={paths.siroApproval.to(where)}>
+        {left === 0 ? 'Read what you approved' : 'Read and approve'}
+      </ButtonLink>
+    ) : null}
+    {loaded.canAsk && loaded.today.open && left > 0 ? (
+      <>
+        <form.element>
+          <Button name="act" value="ask" preventDoubleClick>
+            Ask your SIRO to approve
+          </Button>
+        </form.element>
+        <p>
+          <a href={paths.attestApproval.to(where)}>Record an approval that was given outside the service</a>
+        </p>
+      </>
+    ) : null}
+    {loaded.canAsk || loaded.canApprove || left === 0 ? null : (
+      <InsetText>
+        <p>An administrator of your organisation asks the SIRO for approval.</p>
+      </InsetText>
+    )}
+  </>
+);

@@ -65,17 +65,7 @@ export const confirmCarriedPage = page({
       main: (
         <>
           <h1 className="nhsuk-heading-l">Confirm several as still true</h1>
-          {edition === undefined ? (
-            <p>
-              Nothing carried forward waits to be confirmed.{' '}
-              <a href={paths.carryForward.to(params)}>Start from last year’s answers</a>
-            </p>
-          ) : (
-            <p className="nhsuk-lede-text">
-              Last year’s level and supporting information become this year’s answer for each outcome that you
-              select. {ready.length} of {rows.length} that were carried forward can be confirmed here.
-            </p>
-          )}
+          <WhatWaits edition={edition} ready={ready.length} all={rows.length} where={params} />
           {ready.length === 0 ? null : !assessment.open ? (
             <p>This assessment is closed, so answers can no longer be changed.</p>
           ) : (
@@ -91,28 +81,8 @@ export const confirmCarriedPage = page({
                   they are.
                 </p>
               </InsetText>
-              {hasEvidence(loaded) ? (
-                <Checkboxes
-                  {...ticked('evidence')}
-                  items={[
-                    {
-                      value: 'yes',
-                      label: 'Attach last year’s evidence again',
-                      hint: 'As it is listed above for each outcome',
-                    },
-                  ]}
-                />
-              ) : null}
-              <Checkboxes
-                {...ticked('complete')}
-                items={[
-                  {
-                    value: 'yes',
-                    label: 'Save as complete',
-                    hint: 'Leave this clear to keep the answers as drafts',
-                  },
-                ]}
-              />
+              {hasEvidence(loaded) ? <WithEvidence ticked={ticked('evidence')} /> : null}
+              <AsComplete ticked={ticked('complete')} />
               <Button name="act" value="confirm" preventDoubleClick>
                 Confirm as still true
               </Button>
@@ -141,3 +111,54 @@ function noticeOf(events: readonly Recorded[]): string {
   if (refused.length === 0) return done;
   return `${done} Not confirmed: ${refused.map((one) => `${one.outcome} (${sayBecause(one.because)})`).join('; ')}.`;
 }
+
+type WaitsProps = {
+  readonly edition: string | undefined;
+  readonly ready: number;
+  readonly all: number;
+  readonly where: { readonly organisation: string; readonly edition: string };
+};
+
+const WhatWaits = ({ edition, ready, all, where }: WaitsProps) =>
+  edition === undefined ? (
+    <p>
+      Nothing carried forward waits to be confirmed.{' '}
+      <a href={paths.carryForward.to(where)}>Start from last year’s answers</a>
+    </p>
+  ) : (
+    <p className="nhsuk-lede-text">
+      Last year’s level and supporting information become this year’s answer for each outcome that you select.{' '}
+      {ready} of {all} that were carried forward can be confirmed here.
+    </p>
+  );
+
+type Ticked = {
+  readonly ticked: {
+    readonly name: string;
+    readonly id: string;
+    readonly values: readonly string[];
+    readonly error: string | undefined;
+  };
+};
+
+const WithEvidence = ({ ticked }: Ticked) => (
+  <Checkboxes
+    {...ticked}
+    items={[
+      {
+        value: 'yes',
+        label: 'Attach last year’s evidence again',
+        hint: 'As it is listed above for each outcome',
+      },
+    ]}
+  />
+);
+
+const AsComplete = ({ ticked }: Ticked) => (
+  <Checkboxes
+    {...ticked}
+    items={[
+      { value: 'yes', label: 'Save as complete', hint: 'Leave this clear to keep the answers as drafts' },
+    ]}
+  />
+);

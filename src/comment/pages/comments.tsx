@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { paths } from '../../paths.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { Details } from '../../platform/design/details.tsx';
@@ -60,17 +61,7 @@ export const commentsPage = page({
             Comments
           </h1>
           <form.element>
-            {/* Enter adds, whichever buttons stand above. */}
-            <button
-              className="nhsuk-u-visually-hidden"
-              type="submit"
-              name="act"
-              value="add"
-              tabIndex={-1}
-              aria-hidden="true"
-            >
-              Add
-            </button>
+            <AddOnEnter />
             {resolved.length === 0 ? null : (
               <Details summary={`Resolved (${resolved.length})`}>
                 {resolved.map((thread) => (
@@ -90,16 +81,7 @@ export const commentsPage = page({
                 />
               ))
             )}
-            {canComment ? (
-              <>
-                <ComposeFields form={form} people={people} label="Add a comment" />
-                <Button name="act" value="add" preventDoubleClick>
-                  Add comment
-                </Button>
-              </>
-            ) : (
-              <p>You can read comments. Administrators, members and the SIRO can add them.</p>
-            )}
+            {canComment ? <Compose form={form} people={people} /> : <OnlyRead />}
           </form.element>
           <AskRemovalLink
             who={who}
@@ -112,3 +94,28 @@ export const commentsPage = page({
     };
   },
 });
+
+/** Enter adds, whichever buttons stand above. */
+const AddOnEnter = () => (
+  <button
+    className="nhsuk-u-visually-hidden"
+    type="submit"
+    name="act"
+    value="add"
+    tabIndex={-1}
+    aria-hidden="true"
+  >
+    Add
+  </button>
+);
+
+const Compose = (props: Pick<ComponentProps<typeof ComposeFields>, 'form' | 'people'>) => (
+  <>
+    <ComposeFields {...props} label="Add a comment" />
+    <Button name="act" value="add" preventDoubleClick>
+      Add comment
+    </Button>
+  </>
+);
+
+const OnlyRead = () => <p>You can read comments. Administrators, members and the SIRO can add them.</p>;

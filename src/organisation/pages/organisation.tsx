@@ -3,10 +3,11 @@ import { openChallengesPart, sayOpenChallenges } from '../../essential-functions
 import type { Edition } from '../../framework/rules/pack.ts';
 import { sayDueBy, takesPart } from '../../framework/rules/year.ts';
 import { paths } from '../../paths.ts';
-import { type Day, dayOf, sayDay } from '../../platform/clock.ts';
+import { type Day, dayOf, type Moment, sayDay } from '../../platform/clock.ts';
 import { together } from '../../platform/database/together.ts';
 import { Card } from '../../platform/design/card.tsx';
 import { CardGroup } from '../../platform/design/card-group.tsx';
+import type { Who } from '../../platform/pages/gate.ts';
 import { page } from '../../platform/pages/page.ts';
 import { newestPart } from '../../publication/store.ts';
 import { sayType } from '../rules/organisation.ts';
@@ -48,7 +49,8 @@ export const organisationPage = page({
     const editions = opened.filter((edition) => takesPart(edition, organisation.type));
     return { ...found, organisation, editions, today };
   },
-  view: ({ loaded: { organisation, editions, openRequests, openChallenges, full, today }, params, who }) => {
+  view: ({ loaded, params, who }) => {
+    const { organisation, editions } = loaded;
     const [current, ...earlier] = editions;
     return {
       title: organisation.name,
@@ -61,97 +63,124 @@ export const organisationPage = page({
             {organisation.name}
           </h1>
           {current ? (
-            <CardGroup>
-              <Card
-                heading="Complete your assessment"
-                headingSize="m"
-                href={paths.assessment.to({ ...params, edition: current.id })}
-                clickable
-                description={[
-                  `${current.id}: ${sayDue(current.dates, today, full?.publishedAt ?? null)}.`,
-                  sayOpenChallenges(openChallenges),
-                ]
-                  .filter((one) => one !== null)
-                  .join(' ')}
-              />
-              <Card
-                heading="My work"
-                headingSize="m"
-                href={paths.myWork.to(params)}
-                clickable
-                description="What is given to you and what waits for you, with due dates."
-              />
-              <Card
-                heading="View your published assessments"
-                headingSize="m"
-                href={paths.publications.to({ ...params, edition: current.id })}
-                clickable
-                description="What your organisation has published, exactly as it was."
-              />
-              <Card
-                heading="Independent assessment"
-                headingSize="m"
-                href={paths.audit.to({ ...params, edition: current.id })}
-                clickable
-                description={sayOpen(openRequests)}
-              />
-              <Card
-                heading="Evidence library"
-                headingSize="m"
-                href={paths.evidenceLibrary.to(params)}
-                clickable
-                description="Files and links of your organisation, where each is used and when it must be reviewed."
-              />
-              <Card
-                heading="People and roles"
-                headingSize="m"
-                href={paths.people.to(params)}
-                clickable
-                description="Who works on the assessment, and what they can do."
-              />
-              <Card
-                heading="Organisation profile"
-                headingSize="m"
-                href={paths.organisationProfile.to(params)}
-                clickable
-                description="Address and key people, such as your Senior Information Risk Owner (SIRO)."
-              />
-            </CardGroup>
+            <Cards current={current} loaded={loaded} where={params} />
           ) : (
-            <p>
-              This type of organisation does not assess itself against the Cyber Assessment Framework. You can
-              still see its <a href={paths.people.to(params)}>people and roles</a> and{' '}
-              <a href={paths.organisationProfile.to(params)}>profile</a>.
-            </p>
+            <NotAssessed where={params} />
           )}
-          {earlier.length === 0 ? null : (
-            <>
-              <h2 className="nhsuk-heading-m">Earlier years</h2>
-              <ul className="nhsuk-list">
-                {earlier.map((edition) => (
-                  <li key={edition.id}>
-                    <a href={paths.assessment.to({ ...params, edition: edition.id })}>
-                      Assessment {edition.id}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          <h2 className="nhsuk-heading-m">Records</h2>
-          <p>
-            <a href={paths.organisationHistory.to(params)}>History of changes</a>
-          </p>
-          {judge(who, 'ask-removal', { organisation: organisation.code, region: null }) === 'granted' ? (
-            <p>
-              <a href={paths.removalRequests.to(params)}>Requests for removal</a>
-            </p>
-          ) : null}
-          <p>
-            <a href={paths.registerEntry.to({ code: organisation.code })}>See what the public sees</a>
-          </p>
+          <EarlierYears editions={earlier} where={params} />
+          <Records who={who} where={params} />
         </>
       ),
     };
   },
 });
+
+type Where = { readonly organisation: string };
+
+type CardsProps = {
+  readonly current: Edition;
+  readonly loaded: {
+    readonly openRequests: number;
+    readonly openChallenges: number;
+    readonly full: { readonly publishedAt: Moment } | null;
+    readonly today: Day;
+  };
+  readonly where: Where;
+};
+
+/** What there is to do in the edition that is open, and what belongs to the organisation in all of them. */
+const Cards = ({ current, loaded, where }: CardsProps) => (
+  <CardGroup>
+    {[...ofEdition(current, loaded, { ...where, edition: current.id }), ...always(where)].map((card) => (
+      <Card key={card.heading} headingSize="m" clickable {...card} />
+    ))}
+  </CardGroup>
+);
+
+type CardText = { readonly heading: string; readonly href: string; readonly description: string };
+
+const ofEdition = (
+  { id, dates }: Edition,
+  { openRequests, openChallenges, full, today }: CardsProps['loaded'],
+  where: Where & { readonly edition: string },
+): CardText[] => [
+  {
+    heading: 'Complete your assessment',
+    href: paths.assessment.to(where),
+    description: [
+      `${id}: ${sayDue(dates, today, full?.publishedAt ?? null)}.`,
+      sayOpenChallenges(openChallenges),
+    ]
+      .filter((one) => one !== null)
+      .join(' '),
+  },
+  {
+    heading: 'My work',
+    href: paths.myWork.to(where),
+    description: 'What is given to you and what waits for you, with due dates.',
+  },
+  {
+    heading: 'View your published assessments',
+    href: paths.publications.to(where),
+    description: 'What your organisation has published, exactly as it was.',
+  },
+  { heading: 'Independent assessment', href: paths.audit.to(where), description: sayOpen(openRequests) },
+];
+
+const always = (where: Where): CardText[] => [
+  {
+    heading: 'Evidence library',
+    href: paths.evidenceLibrary.to(where),
+    description: 'Files and links of your organisation, where each is used and when it must be reviewed.',
+  },
+  {
+    heading: 'People and roles',
+    href: paths.people.to(where),
+    description: 'Who works on the assessment, and what they can do.',
+  },
+  {
+    heading: 'Organisation profile',
+    href: paths.organisationProfile.to(where),
+    description: 'Address and key people, such as your Senior Information Risk Owner (SIRO).',
+  },
+];
+
+/** Of another sector: its people and profile are here all the same. */
+const NotAssessed = ({ where }: { where: Where }) => (
+  <p>
+    This type of organisation does not assess itself against the Cyber Assessment Framework. You can still see
+    its <a href={paths.people.to(where)}>people and roles</a> and{' '}
+    <a href={paths.organisationProfile.to(where)}>profile</a>.
+  </p>
+);
+
+const EarlierYears = ({ editions, where }: { editions: readonly Edition[]; where: Where }) =>
+  editions.length === 0 ? null : (
+    <>
+      <h2 className="nhsuk-heading-m">Earlier years</h2>
+      <ul className="nhsuk-list">
+        {editions.map(({ id }) => (
+          <li key={id}>
+            <a href={paths.assessment.to({ ...where, edition: id })}>Assessment {id}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
+const Records = ({ who, where }: { who: Who; where: Where }) => (
+  <>
+    <h2 className="nhsuk-heading-m">Records</h2>
+    <p>
+      <a href={paths.organisationHistory.to(where)}>History of changes</a>
+    </p>
+    {judge(who, 'ask-removal', { organisation: where.organisation, region: null }) === 'granted' ? (
+      <p>
+        <a href={paths.removalRequests.to(where)}>Requests for removal</a>
+      </p>
+    ) : null}
+    <p>
+      <a href={paths.registerEntry.to({ code: where.organisation })}>See what the public sees</a>
+    </p>
+  </>
+);

@@ -2,13 +2,13 @@ import { OutcomeTable } from '../../assessment/pages/outcome-table.tsx';
 import { wayIn } from '../../assessment/pages/way-in.ts';
 import { progressOf, restsOnUnconfirmed, type Standing } from '../../assessment/rules/progress.ts';
 import { UnconfirmedNote } from '../../framework/pages/expected-level.tsx';
-import type { Edition } from '../../framework/rules/pack.ts';
+import type { Edition, Pack } from '../../framework/rules/pack.ts';
 import { interimWindow, sayDueBy } from '../../framework/rules/year.ts';
 import { paths } from '../../paths.ts';
 import { dayOf, sayDay } from '../../platform/clock.ts';
 import { ButtonLink } from '../../platform/design/button.tsx';
 import { InsetText } from '../../platform/design/inset-text.tsx';
-import { TaskList } from '../../platform/design/task-list.tsx';
+import { type Task, TaskList } from '../../platform/design/task-list.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { loadPositionWith } from '../load-position.ts';
 import { newestPart, signOffPart } from '../store.ts';
@@ -56,37 +56,17 @@ export const interimPage = page({
             complete.
           </p>
           {loaded.over === null ? (
-            <p>
-              You can publish at any time, with drafts and with outcomes that are not answered: the interim
-              assessment shows where you stand today. It {sayDueBy(pack.edition.dates.interimDue, dayOf(now))}
-              .
-            </p>
+            <BeforeYouPublish
+              due={sayDueBy(pack.edition.dates.interimDue, dayOf(now))}
+              tasks={tasksOf(loaded, params)}
+            />
           ) : (
             <InsetText>
               <p>{loaded.over}</p>
             </InsetText>
           )}
-          {loaded.over === null ? (
-            <>
-              <h2 className="nhsuk-heading-m">Before you publish</h2>
-              <TaskList tasks={tasksOf(loaded, params)} />
-            </>
-          ) : null}
           {restsOnUnconfirmed(set) ? <UnconfirmedNote /> : null}
-          {pack.framework.objectives.map((objective) => (
-            <section key={objective.code} aria-labelledby={`objective-${objective.code}`}>
-              <h2 className="nhsuk-heading-m" id={`objective-${objective.code}`}>
-                Objective {objective.code}: {objective.title}
-              </h2>
-              <ObjectiveTable
-                code={objective.code}
-                set={set.filter((one) => one.objective.code === objective.code)}
-                edition={pack.edition}
-                where={params}
-                canWrite={loaded.canWrite}
-              />
-            </section>
-          ))}
+          <Objectives loaded={loaded} where={params} />
           <Onwards
             window={window}
             over={loaded.over}
@@ -163,3 +143,35 @@ const Onwards = ({ window, over, opens, canPublish, where }: OnwardsProps) => {
     </InsetText>
   );
 };
+
+const BeforeYouPublish = ({ due, tasks }: { due: string; tasks: readonly Task[] }) => (
+  <>
+    <p>
+      You can publish at any time, with drafts and with outcomes that are not answered: the interim assessment
+      shows where you stand today. It {due}.
+    </p>
+    <h2 className="nhsuk-heading-m">Before you publish</h2>
+    <TaskList tasks={tasks} />
+  </>
+);
+
+type ObjectivesProps = {
+  readonly loaded: { readonly pack: Pack; readonly set: readonly Standing[]; readonly canWrite: boolean };
+  readonly where: Where;
+};
+
+const Objectives = ({ loaded: { pack, set, canWrite }, where }: ObjectivesProps) =>
+  pack.framework.objectives.map(({ code, title }) => (
+    <section key={code} aria-labelledby={`objective-${code}`}>
+      <h2 className="nhsuk-heading-m" id={`objective-${code}`}>
+        Objective {code}: {title}
+      </h2>
+      <ObjectiveTable
+        code={code}
+        set={set.filter((one) => one.objective.code === code)}
+        edition={pack.edition}
+        where={where}
+        canWrite={canWrite}
+      />
+    </section>
+  ));

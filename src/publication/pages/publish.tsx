@@ -1,4 +1,4 @@
-import { progressOf } from '../../assessment/rules/progress.ts';
+import { progressOf, type Standing } from '../../assessment/rules/progress.ts';
 import { paths } from '../../paths.ts';
 import type { Outcome, Refusal } from '../../platform/change/decision.ts';
 import { sayDay, sayMoment } from '../../platform/clock.ts';
@@ -11,7 +11,7 @@ import { isAsPublished } from '../as-published.ts';
 import { loadPositionWith } from '../load-position.ts';
 import { publishInterim } from '../publish-interim.ts';
 import { checkedOf, type PublishProblem, type SignOffAnswer, signOffFrom } from '../rules/publish.ts';
-import type { SignOff } from '../rules/snapshot.ts';
+import type { InterimSnapshot, SignOff } from '../rules/snapshot.ts';
 import { loadInterims, newestSnapshotPart, signOffPart } from '../store.ts';
 import { publishSentences } from './sentences.ts';
 
@@ -86,8 +86,7 @@ export const publishPage = page({
     'signed-in-future': onlyText(publishSentences['signed-in-future']),
   },
   view: ({ loaded, form, params }) => {
-    const { pack, organisation, set, before } = loaded;
-    const progress = progressOf(set);
+    const { pack, organisation, before } = loaded;
     return {
       title: `Publish interim assessment ${pack.edition.id}`,
       back: { to: paths.interimSignOffQuestion.to(params, loaded.answer), text: 'Back' },
@@ -97,52 +96,12 @@ export const publishPage = page({
             <span className="nhsuk-caption-l">{organisation.name}</span>
             Publish interim assessment {pack.edition.id}
           </h1>
-          <SummaryList
-            rows={[
-              { key: 'Version', value: String(loaded.latest + 1) },
-              { key: 'Outcomes answered', value: `${progress.answered} of ${progress.total}` },
-              { key: 'Saved as complete', value: `${progress.complete} of ${progress.total}` },
-              { key: 'Below the expected level', value: String(progress.below) },
-              {
-                key: 'SIRO sign-off',
-                value: saySignOff(loaded.signOff),
-                actions: [
-                  {
-                    href: paths.interimSignOffQuestion.to(params, loaded.answer),
-                    label: 'Change',
-                    about: 'SIRO sign-off',
-                  },
-                ],
-              },
-            ]}
+          <WhatIsPublished
+            loaded={loaded}
+            question={paths.interimSignOffQuestion.to(params, loaded.answer)}
           />
-          {before !== null && isAsPublished(loaded.position, before) ? (
-            <InsetText>
-              <p>
-                Nothing has changed since version {before.version}, published on{' '}
-                {sayMoment(before.publishedAt)}. You do not need to publish it again, unless the SIRO sign-off
-                is another one.
-              </p>
-            </InsetText>
-          ) : null}
-          <h2 className="nhsuk-heading-m">Who will be able to read it</h2>
-          <p>
-            Publishing hands over this interim assessment, with its statements, evidence and essential
-            functions, to:
-          </p>
-          <ul className="nhsuk-list nhsuk-list--bullet">
-            <li>the national team at NHS England</li>
-            <li>the Department of Health and Social Care (DHSC)</li>
-            <li>the regional security lead of your region</li>
-          </ul>
-          <p>
-            The public register shows that your organisation completed its interim assessment and on which
-            date. The public sees no answers, no levels and no evidence.
-          </p>
-          <p>
-            What is published stays as it is now. You can go on working, and publish a newer version until you
-            publish the full assessment.
-          </p>
+          {before !== null && isAsPublished(loaded.position, before) ? <NothingNew since={before} /> : null}
+          <WhoReadsIt />
           <form.element>
             <input type="hidden" name="version" value={form.text('version').value} />
             <Button name="act" value="publish" preventDoubleClick>
@@ -163,3 +122,65 @@ export function saySignOff(signOff: SignOff): string {
     return `Signed off outside the service by ${signOff.by} on ${sayDay(signOff.on)}`;
   return 'Not signed off yet';
 }
+
+type SummaryProps = {
+  readonly loaded: {
+    readonly latest: number;
+    readonly set: readonly Standing[];
+    readonly signOff: SignOff;
+  };
+  /** Where the sign-off is asked about. */
+  readonly question: string;
+};
+
+const WhatIsPublished = ({ loaded: { latest, set, signOff }, question }: SummaryProps) => {
+  const progress = progressOf(set);
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Version', value: String(latest + 1) },
+        { key: 'Outcomes answered', value: `${progress.answered} of ${progress.total}` },
+        { key: 'Saved as complete', value: `${progress.complete} of ${progress.total}` },
+        { key: 'Below the expected level', value: String(progress.below) },
+        {
+          key: 'SIRO sign-off',
+          value: saySignOff(signOff),
+          actions: [{ href: question, label: 'Change', about: 'SIRO sign-off' }],
+        },
+      ]}
+    />
+  );
+};
+
+const NothingNew = ({ since }: { since: InterimSnapshot }) => (
+  <InsetText>
+    <p>
+      Nothing has changed since version {since.version}, published on {sayMoment(since.publishedAt)}. You do
+      not need to publish it again, unless the SIRO sign-off is another one.
+    </p>
+  </InsetText>
+);
+
+/** Said before anything is handed over (R38). */
+const WhoReadsIt = () => (
+  <>
+    <h2 className="nhsuk-heading-m">Who will be able to read it</h2>
+    <p>
+      Publishing hands over this interim assessment, with its statements, evidence and essential functions,
+      to:
+    </p>
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      <li>the national team at NHS England</li>
+      <li>the Department of Health and Social Care (DHSC)</li>
+      <li>the regional security lead of your region</li>
+    </ul>
+    <p>
+      The public register shows that your organisation completed its interim assessment and on which date. The
+      public sees no answers, no levels and no evidence.
+    </p>
+    <p>
+      What is published stays as it is now. You can go on working, and publish a newer version until you
+      publish the full assessment.
+    </p>
+  </>
+);
