@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  aHouse,
-  anOrganisation,
-  cast,
-  shippedPacks,
-  type TestHouse,
-  theUsual,
-} from '../../test/support/a-house.ts';
+import { aHouse, anOrganisation, cast, type TestHouse, theUsual } from '../../test/support/a-house.ts';
 import { profileFor } from '../framework/rules/find.ts';
-import type { Level } from '../framework/rules/pack.ts';
+import type { Level, Pack } from '../framework/rules/pack.ts';
 import { addPlanAction } from '../improvement-plan/save-action.ts';
 import { typed } from '../improvement-plan/testing/typed.ts';
 import { loadOrganisation } from '../organisation/store.ts';
@@ -24,8 +17,7 @@ import { scopeFor } from './testing/a-year.ts';
 import { anInterim } from './testing/an-interim.ts';
 
 const edition = '2025-26';
-const pack = shippedPacks.editions.find((one) => one.edition.id === edition);
-if (!pack) throw new Error('2025-26 is not shipped');
+const { pack } = scopeFor({});
 const cells = profileFor(pack, 'nhs-trust', null)?.cells ?? {};
 /** Two outcomes that can be below what is expected, and one where nothing is lower. */
 const codes = ['A1.a', 'B2.a', 'C2.a'] as const;
@@ -175,11 +167,8 @@ async function plainly(house: TestHouse, told: ReadonlyMap<string, Told>, { kind
 }
 
 /** The same as the service has it. */
-async function served(house: TestHouse, scope: Scope) {
-  const { counts, counted, byPlan, tally, fullTally } = await loadFigures(house.db, {
-    ...scope,
-    pack: pack as NonNullable<typeof pack>,
-  });
+async function served(house: TestHouse, scope: Scope & { readonly pack: Pack }) {
+  const { counts, counted, byPlan, tally, fullTally } = await loadFigures(house.db, scope);
   return {
     counted,
     byPlan,

@@ -1,5 +1,6 @@
 import type { TestHouse } from '../../../test/support/a-house.ts';
 import { anOfficial, anOrganisation, cast, shippedPacks, theUsual } from '../../../test/support/a-house.ts';
+import type { Pack } from '../../framework/rules/pack.ts';
 import { nationalChain } from '../../platform/change/events.ts';
 import type { Scope } from '../population.ts';
 import { noFilter } from '../rules/filter.ts';
@@ -73,10 +74,11 @@ export function scopeFor(
   remit: Partial<Remit>,
   filter: Partial<Scope['filter']> = {},
   kind: Scope['kind'] = 'interim',
-): Scope {
+): Scope & { readonly pack: Pack } {
   const pack = shippedPacks.editions.find((one) => one.edition.id === '2025-26');
   if (!pack) throw new Error('2025-26 is not shipped');
   return {
+    pack,
     edition: pack.edition,
     kind,
     remit: { regions: 'all', own: [], ...remit },

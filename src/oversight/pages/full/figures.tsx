@@ -5,7 +5,7 @@ import { type Status, sayStatus } from '../../../status/rules/label.ts';
 import type { Scope } from '../../population.ts';
 import { type Filter, noFilter, noRegion, regionsWithin, sayRegion } from '../../rules/filter.ts';
 import { type FullGroup, fullTallyOf, statusesShown } from '../../rules/full-tally.ts';
-import { sayPublished } from '../../rules/published.ts';
+import { sayPublishedShort } from '../../rules/published.ts';
 
 type Props = {
   readonly groups: readonly FullGroup[];
@@ -16,9 +16,9 @@ type Props = {
 
 const head = (statuses: readonly Status[]) => [
   { label: 'Must publish', numeric: true },
-  { label: sayPublished('by-deadline'), numeric: true },
-  { label: sayPublished('later'), numeric: true },
-  { label: sayPublished('not-yet'), numeric: true },
+  { label: sayPublishedShort('by-deadline'), numeric: true },
+  { label: sayPublishedShort('later'), numeric: true },
+  { label: sayPublishedShort('not-yet'), numeric: true },
   ...statuses.map((status) => ({ label: sayStatus(status), numeric: true })),
 ];
 
@@ -42,6 +42,7 @@ const By = ({
       id={id}
       caption={caption}
       captionSize="m"
+      compact
       firstCellIsHeader
       head={[{ label: first }, ...head(statuses)]}
       rows={[...lines, all].map(([label, some]) => {

@@ -9,7 +9,7 @@ const Figure = ({ count: { all, draft, byPlan } }: { count: Count }) => (
   <>
     {all}
     <Part count={draft} said="draft" />
-    <Part count={byPlan} said="by plan" />
+    <Part count={byPlan} said={`by\u00a0plan`} />
   </>
 );
 
