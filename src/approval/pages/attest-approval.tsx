@@ -8,6 +8,7 @@ import { TextInput } from '../../platform/design/text-input.tsx';
 import { Textarea } from '../../platform/design/textarea.tsx';
 import { DateBoxes } from '../../platform/pages/date-boxes.tsx';
 import { dateFrom, datePartsOf } from '../../platform/pages/date-parts.ts';
+import type { Form } from '../../platform/pages/form.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { attestApproval } from '../attest-approval.ts';
 import { attestable, howLimit, nameLimit } from '../rules/attest.ts';
@@ -96,20 +97,7 @@ export const attestApprovalPage = page({
                 label="What your SIRO approved"
                 items={open.map((one) => ({ value: one.item, label: one.title }))}
               />
-              <TextInput {...form.text('by')} label="Who approved it" width={20} autocomplete="off" />
-              <DateBoxes
-                item={(box) => form.item('on', box)}
-                field={on}
-                label="When it was approved"
-                hint="For example, 11 6 2026"
-              />
-              <Textarea
-                {...form.text('how')}
-                label="How it was approved"
-                hint="For example, in a meeting, by email or on paper"
-                maxLength={howLimit}
-                rows={3}
-              />
+              <ByWhomWhenHow form={form} />
               <Button name="act" value="record" preventDoubleClick>
                 Record the approval
               </Button>
@@ -120,3 +108,24 @@ export const attestApprovalPage = page({
     };
   },
 });
+
+type Fields = { readonly by: string; readonly on: Readonly<Record<string, string>>; readonly how: string };
+
+const ByWhomWhenHow = ({ form }: { form: Pick<Form<Fields>, 'text' | 'item'> }) => (
+  <>
+    <TextInput {...form.text('by')} label="Who approved it" width={20} autocomplete="off" />
+    <DateBoxes
+      item={(box) => form.item('on', box)}
+      field={on}
+      label="When it was approved"
+      hint="For example, 11 6 2026"
+    />
+    <Textarea
+      {...form.text('how')}
+      label="How it was approved"
+      hint="For example, in a meeting, by email or on paper"
+      maxLength={howLimit}
+      rows={3}
+    />
+  </>
+);

@@ -106,17 +106,7 @@ export const siroApprovalPage = page({
           </form.element>
           {attested ? (
             <form.element>
-              <h2 className="nhsuk-heading-m">If you did not approve what was recorded for you</h2>
-              <p>Object, and the approval that was recorded is withdrawn. Your administrators are told.</p>
-              <Textarea
-                {...form.text('objection')}
-                label="What is wrong with it"
-                maxLength={commentLimit}
-                rows={3}
-              />
-              <Button name="act" value="object" variant="secondary" preventDoubleClick>
-                Object to the recorded approval
-              </Button>
+              <Objection text={form.text('objection')} />
             </form.element>
           ) : null}
           {deputyFor === null ? (
@@ -201,5 +191,24 @@ const Declaration = ({ declared: { value, ...declared }, isOpen }: DeclarationPr
         </Button>
       ) : null}
     </ButtonGroup>
+  </>
+);
+
+type Text = {
+  readonly name: string;
+  readonly id: string;
+  readonly value: string;
+  readonly error: string | undefined;
+};
+
+/** Against what an administrator put on record in the SIRO's name (R13). */
+const Objection = ({ text }: { text: Text }) => (
+  <>
+    <h2 className="nhsuk-heading-m">If you did not approve what was recorded for you</h2>
+    <p>Object, and the approval that was recorded is withdrawn. Your administrators are told.</p>
+    <Textarea {...text} label="What is wrong with it" maxLength={commentLimit} rows={3} />
+    <Button name="act" value="object" variant="secondary" preventDoubleClick>
+      Object to the recorded approval
+    </Button>
   </>
 );

@@ -57,24 +57,7 @@ export const fullPublishedPage = page({
               version is kept.
             </li>
           </ul>
-          <p>
-            <a href={paths.publications.to(params)}>View your published assessments</a>
-          </p>
-          <p>
-            <a href={paths.fullPublication.to(params)}>Read what you published</a>
-          </p>
-          <p>
-            <a href={paths.fullReceipt.to(params)}>See the receipt</a>
-          </p>
-          <p>
-            <a href={paths.registerEntry.to({ code: snapshot.organisation.code })}>
-              See your organisation on the public register
-            </a>
-          </p>
-          <p>
-            If something is wrong, tell {support.name}:{' '}
-            <a href={`mailto:${support.email}`}>{support.email}</a>
-          </p>
+          <Onwards where={params} code={snapshot.organisation.code} support={support} />
         </>
       ),
     };
@@ -106,3 +89,30 @@ const PlanNext = ({ status, where, isSubmitted }: PlanProps) => {
     </li>
   );
 };
+
+type OnwardsProps = {
+  readonly where: Parameters<typeof paths.fullReceipt.to>[0];
+  readonly code: string;
+  readonly support: { readonly name: string; readonly email: string };
+};
+
+/** Where to read it again, and whom to tell if something is wrong. */
+const Onwards = ({ where, code, support }: OnwardsProps) => (
+  <>
+    <p>
+      <a href={paths.publications.to(where)}>View your published assessments</a>
+    </p>
+    <p>
+      <a href={paths.fullPublication.to(where)}>Read what you published</a>
+    </p>
+    <p>
+      <a href={paths.fullReceipt.to(where)}>See the receipt</a>
+    </p>
+    <p>
+      <a href={paths.registerEntry.to({ code })}>See your organisation on the public register</a>
+    </p>
+    <p>
+      If something is wrong, tell {support.name}: <a href={`mailto:${support.email}`}>{support.email}</a>
+    </p>
+  </>
+);

@@ -7,7 +7,7 @@ import { Select } from '../../platform/design/select.tsx';
 import { Table } from '../../platform/design/table.tsx';
 import { TextInput } from '../../platform/design/text-input.tsx';
 import { page } from '../../platform/pages/page.ts';
-import { loadActors, loadHistory } from '../load-history.ts';
+import { type Entry, type Filter, loadActors, loadHistory } from '../load-history.ts';
 import { sayAbout } from '../rules/say-about.ts';
 
 const size = 50;
@@ -28,14 +28,7 @@ export const organisationHistoryPage = page({
     return { organisation, filter, entries, actors };
   },
   view: ({ loaded: { organisation, filter, entries, actors }, params }) => {
-    const last = entries.at(-1);
-    const older =
-      entries.length === size && last && last.seq > 1
-        ? {
-            href: paths.organisationHistory.to(params, { ...filter, before: String(last.seq) }),
-            title: 'Older entries',
-          }
-        : undefined;
+    const older = olderThan(entries);
     return {
       title: `History of ${organisation.name}`,
       back: { to: paths.organisation.to(params), text: `Back to ${organisation.name}` },
@@ -47,25 +40,7 @@ export const organisationHistoryPage = page({
             History
           </h1>
           <p>Every change is kept, with who made it and when. Nothing here can be altered.</p>
-          <form method="get" action={paths.organisationHistory.to(params)}>
-            <Select
-              name="person"
-              label="Person"
-              value={filter.person}
-              items={[
-                { value: '', label: 'Everybody' },
-                ...actors.map((one) => ({ value: one.id ?? '', label: one.name })),
-              ]}
-            />
-            <TextInput
-              name="about"
-              label="About"
-              hint="An outcome’s code, an edition, or “evidence”"
-              value={filter.about}
-              width={10}
-            />
-            <Button variant="secondary">Apply filters</Button>
-          </form>
+          <Filters to={paths.organisationHistory.to(params)} filter={filter} actors={actors} />
           <p>
             <a href={paths.organisationHistoryCsv.to(params, filter)}>Download these entries (CSV)</a>
           </p>
@@ -79,9 +54,52 @@ export const organisationHistoryPage = page({
               rows={entries.map((one) => [sayMoment(one.at), one.actor, one.what, sayAbout(one.about)])}
             />
           )}
-          <Pagination next={older} />
+          <Pagination
+            next={
+              older === null
+                ? undefined
+                : {
+                    href: paths.organisationHistory.to(params, { ...filter, before: String(older) }),
+                    title: 'Older entries',
+                  }
+            }
+          />
         </>
       ),
     };
   },
 });
+
+/** The entry before which older ones begin; null on the last page. */
+function olderThan(entries: readonly Entry[]): number | null {
+  const last = entries.at(-1);
+  return entries.length === size && last && last.seq > 1 ? last.seq : null;
+}
+
+type FilterProps = {
+  readonly to: string;
+  readonly filter: Filter;
+  readonly actors: Awaited<ReturnType<typeof loadActors>>;
+};
+
+const Filters = ({ to, filter, actors }: FilterProps) => (
+  <form method="get" action={to}>
+    <Select
+      name="person"
+      label="Person"
+      value={filter.person}
+      items={[
+        { value: '', label: 'Everybody' },
+        ...actors.map((one) => ({ value: one.id ?? '', label: one.name })),
+      ]}
+    />
+    <TextInput
+      name="about"
+      label="About"
+      hint="An outcome’s code, an edition, or “evidence”"
+      value={filter.about}
+      width={10}
+    />
+    <Button variant="secondary">Apply filters</Button>
+  </form>
+);

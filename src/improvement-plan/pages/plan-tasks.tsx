@@ -8,11 +8,18 @@ import type { RoundNow } from './round-now.ts';
 type Props = { readonly loaded: PlanPage; readonly inRound: RoundNow; readonly today: Day };
 
 /** What is to be done with the plan as a whole, each with how it stands: by the days that hold for this organisation. */
-export const PlanTasks = ({ loaded, inRound, today }: Props) => {
-  const { where, plan, check, canSubmit, pack } = loaded;
+export const PlanTasks = ({ loaded, inRound, today }: Props) => (
+  <TaskList
+    id="plan-tasks"
+    tasks={[...writingTasks(loaded), ...handingOverTasks(loaded, inRound, today), ...handedOverTasks(loaded)]}
+  />
+);
+
+/** Writing it, here or in Excel, and looking at it. */
+function writingTasks(loaded: PlanPage): (Task | null)[] {
+  const { where, plan, check, pack } = loaded;
   const started = plan !== null && check.hasActions;
-  const canMove = plan === null || moveOf('submit').from.includes(plan.state);
-  const tasks: (Task | null)[] = [
+  return [
     {
       title: 'Check the plan',
       hint: 'What keeps each action from being time-bound, credible and resourced',
@@ -33,15 +40,24 @@ export const PlanTasks = ({ loaded, inRound, today }: Props) => {
       href: started ? paths.planTimeline.to(where) : undefined,
       status: started ? { label: 'Available', tone: 'done' } : { label: 'Cannot start yet', tone: 'blocked' },
     },
+  ];
+}
+
+/** Sharing and submitting it, or once it is agreed the update of the round (R25). */
+function handingOverTasks(loaded: PlanPage, inRound: RoundNow, today: Day): (Task | null)[] {
+  const { where, plan, canSubmit } = loaded;
+  const canMove = plan === null || moveOf('submit').from.includes(plan.state);
+  const agreed = plan !== null && isAgreed(plan.state);
+  return [
     canSubmit && (canMove || plan?.sharedAt)
       ? {
           title: 'Share it before you submit it',
           hint: 'Optional. Your reviewer reads the plan as you write it',
           href: paths.planSharing.to(where),
-          status: plan?.sharedAt ? { label: 'Shared', tone: 'done' } : { label: 'Not shared', tone: 'done' },
+          status: { label: plan?.sharedAt ? 'Shared' : 'Not shared', tone: 'done' },
         }
       : null,
-    plan !== null && isAgreed(plan.state)
+    agreed
       ? {
           title: 'Update the plan',
           hint: `In each round: how far each action is, and whether its date is still valid${sayChanged(inRound)}`,
@@ -49,7 +65,7 @@ export const PlanTasks = ({ loaded, inRound, today }: Props) => {
           status: updateStatus(inRound, today),
         }
       : null,
-    canSubmit && !(plan !== null && isAgreed(plan.state))
+    canSubmit && !agreed
       ? {
           title: 'Submit the plan',
           href: canMove ? paths.submitPlan.to(where) : undefined,
@@ -57,7 +73,14 @@ export const PlanTasks = ({ loaded, inRound, today }: Props) => {
           status: submitStatus(loaded),
         }
       : null,
-    plan && plan.version > 0
+  ];
+}
+
+/** What was handed over, and what was said of it. */
+function handedOverTasks({ where, plan }: PlanPage): (Task | null)[] {
+  const versions = plan?.version ?? 0;
+  return [
+    versions > 0
       ? {
           title: 'Reviewers’ comments',
           hint: 'What they said about what you submitted, and your answers',
@@ -68,15 +91,12 @@ export const PlanTasks = ({ loaded, inRound, today }: Props) => {
     {
       title: 'Submitted versions',
       hint: 'What you handed over, exactly as it was',
-      href: plan && plan.version > 0 ? paths.planVersions.to(where) : undefined,
+      href: versions > 0 ? paths.planVersions.to(where) : undefined,
       status:
-        plan && plan.version > 0
-          ? { label: String(plan.version), tone: 'done' }
-          : { label: 'None yet', tone: 'blocked' },
+        versions > 0 ? { label: String(versions), tone: 'done' } : { label: 'None yet', tone: 'blocked' },
     },
   ];
-  return <TaskList id="plan-tasks" tasks={tasks} />;
-};
+}
 
 function checkStatus({ plan, check }: PlanPage): Task['status'] {
   if (plan === null && check.faults === 1) return { label: 'Cannot start yet', tone: 'blocked' };

@@ -55,19 +55,7 @@ export const offlineWorkbookPage = page({
               </p>
             </InsetText>
           ) : null}
-          <h2 className="nhsuk-heading-m">1. Download the workbook</h2>
-          <p>
-            It holds your answers as they stand now: levels, supporting information, indicators and policy
-            answers. Evidence stays in the service. Keep the file as safe as your answers.
-          </p>
-          <p>
-            <a href={paths.offlineWorkbookFile.to(params)}>Download your answers (Excel workbook)</a>
-          </p>
-          <h2 className="nhsuk-heading-m">2. Fill it in</h2>
-          <p>
-            The first sheet says how. You can move rows and columns. Others can go on answering in the
-            service: nothing of theirs is replaced without you seeing both versions.
-          </p>
+          <DownloadAndFillIn file={paths.offlineWorkbookFile.to(params)} />
           <h2 className="nhsuk-heading-m">3. Upload it</h2>
           {canUpload ? (
             <>
@@ -99,3 +87,21 @@ export const offlineWorkbookPage = page({
     };
   },
 });
+
+const DownloadAndFillIn = ({ file }: { file: string }) => (
+  <>
+    <h2 className="nhsuk-heading-m">1. Download the workbook</h2>
+    <p>
+      It holds your answers as they stand now: levels, supporting information, indicators and policy answers.
+      Evidence stays in the service. Keep the file as safe as your answers.
+    </p>
+    <p>
+      <a href={file}>Download your answers (Excel workbook)</a>
+    </p>
+    <h2 className="nhsuk-heading-m">2. Fill it in</h2>
+    <p>
+      The first sheet says how. You can move rows and columns. Others can go on answering in the service:
+      nothing of theirs is replaced without you seeing both versions.
+    </p>
+  </>
+);

@@ -65,16 +65,10 @@ export const plansDeskPage = page({
             edition={scope.edition}
             to={(id) => paths.plansDesk.to({ edition: id }, queryOf(scope))}
           />
-          {loaded.mayRemove ? (
-            <p>
-              <a href={paths.removalDesk.to()}>Requests for removal</a>
-            </p>
-          ) : null}
-          {loaded.mayRun ? (
-            <p>
-              <a href={paths.planRounds.to(params)}>Rounds of updates: open, extend or waive one</a>
-            </p>
-          ) : null}
+          <MoreToDo
+            mayRemove={loaded.mayRemove}
+            rounds={loaded.mayRun ? paths.planRounds.to(params) : null}
+          />
           <Filter scope={scope} regions={loaded.regions} />
           <h2 className="nhsuk-heading-m">{sayShowing(scope.showing)}</h2>
           <p role="status">
@@ -102,21 +96,42 @@ export const plansDeskPage = page({
             ) : null}
           </form.element>
           {loaded.mayExport ? (
-            <WarningCallout heading={`Download: ${marking}`} headingLevel={2}>
-              <p>
-                The file holds every action of the plans that were handed over
-                {scope.region === null ? '' : ` in ${scope.region}`}. Keep it where only people who need it
-                can read it. That you download it is recorded.
-              </p>
-              <p>
-                <a href={paths.plansExport.to(params, queryOf({ ...scope, showing: 'all' }))}>
-                  Download the plans, an action a row (CSV)
-                </a>
-              </p>
-            </WarningCallout>
+            <Download
+              region={scope.region}
+              to={paths.plansExport.to(params, queryOf({ ...scope, showing: 'all' }))}
+            />
           ) : null}
         </>
       ),
     };
   },
 });
+
+/** What else those of the national team find from here. */
+const MoreToDo = ({ mayRemove, rounds }: { mayRemove: boolean; rounds: string | null }) => (
+  <>
+    {mayRemove ? (
+      <p>
+        <a href={paths.removalDesk.to()}>Requests for removal</a>
+      </p>
+    ) : null}
+    {rounds === null ? null : (
+      <p>
+        <a href={rounds}>Rounds of updates: open, extend or waive one</a>
+      </p>
+    )}
+  </>
+);
+
+const Download = ({ region, to }: { region: string | null; to: string }) => (
+  <WarningCallout heading={`Download: ${marking}`} headingLevel={2}>
+    <p>
+      The file holds every action of the plans that were handed over
+      {region === null ? '' : ` in ${region}`}. Keep it where only people who need it can read it. That you
+      download it is recorded.
+    </p>
+    <p>
+      <a href={to}>Download the plans, an action a row (CSV)</a>
+    </p>
+  </WarningCallout>
+);

@@ -1,4 +1,5 @@
 import { loadPeople } from '../../organisation/store.ts';
+import type { Queryable } from '../../platform/database/open-database.ts';
 import { page } from '../../platform/pages/page.ts';
 import type { PublicationKind } from '../rules/snapshot.ts';
 import { addresses, kindWords } from './read/addresses.ts';
@@ -10,24 +11,7 @@ const evidenceOnRequestPage = (kind: PublicationKind) =>
   page({
     at: addresses[kind].onRequest,
     allow: 'read-handed-over',
-    load: async ({ db, params }) => {
-      const found = await loadAt(db, kind, params);
-      const outcomes = found?.snapshot.outcomes ?? [];
-      const serving = outcomes.filter(({ evidence }) => evidence.some((one) => one.id === params.evidence));
-      const [first] = serving;
-      const item = first?.evidence.find((one) => one.id === params.evidence && one.onRequest);
-      if (!found || !first || !item) return null;
-      const people = await loadPeople(db, params.organisation);
-      const administrators = people.filter((person) => person.role === 'administrator');
-      const codes = serving.map((one) => one.code).join(', ');
-      return {
-        item,
-        codes,
-        anchor: outcomeAnchor(first.code),
-        administrators,
-        of: found.snapshot.organisation,
-      };
-    },
+    load: ({ db, params }) => loadOnRequest(db, kind, params),
     view: ({ loaded: { item, codes, anchor, administrators, of }, params }) => ({
       title: `Available on request, ${kindWords[kind].noun}: ${item.title}`,
       back: {
@@ -65,3 +49,23 @@ const evidenceOnRequestPage = (kind: PublicationKind) =>
 
 export const interimEvidenceOnRequestPage = evidenceOnRequestPage('interim');
 export const fullEvidenceOnRequestPage = evidenceOnRequestPage('full');
+
+type Asked = Parameters<typeof loadAt>[2] & { readonly evidence: string };
+
+/** The item in what was published, the outcomes that it serves and whom to ask; null where it was handed over or never named. */
+async function loadOnRequest(db: Queryable, kind: PublicationKind, params: Asked) {
+  const found = await loadAt(db, kind, params);
+  const outcomes = found?.snapshot.outcomes ?? [];
+  const serving = outcomes.filter(({ evidence }) => evidence.some((one) => one.id === params.evidence));
+  const [first] = serving;
+  const item = first?.evidence.find((one) => one.id === params.evidence && one.onRequest);
+  if (!found || !first || !item) return null;
+  const people = await loadPeople(db, params.organisation);
+  return {
+    item,
+    codes: serving.map((one) => one.code).join(', '),
+    anchor: outcomeAnchor(first.code),
+    administrators: people.filter((person) => person.role === 'administrator'),
+    of: found.snapshot.organisation,
+  };
+}

@@ -7,6 +7,7 @@ import { Radios } from '../../platform/design/radios.tsx';
 import { TextInput } from '../../platform/design/text-input.tsx';
 import { DateBoxes } from '../../platform/pages/date-boxes.tsx';
 import { dateBoxes, dateFrom } from '../../platform/pages/date-parts.ts';
+import type { Form } from '../../platform/pages/form.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { loadPositionWith } from '../load-position.ts';
 import { mayPublish, type SignOffAnswer, signerLimit, signOffFrom } from '../rules/publish.ts';
@@ -96,18 +97,7 @@ export const siroQuestionPage = page({
               },
             ]}
           />
-          <fieldset className="nhsuk-fieldset">
-            <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">
-              If it was signed off outside the service
-            </legend>
-            <TextInput {...form.text('by')} label="Who signed it off" width={20} autocomplete="off" />
-            <DateBoxes
-              item={(box) => form.item('on', box)}
-              field={on}
-              label="When it was signed off"
-              hint="For example, 11 12 2025"
-            />
-          </fieldset>
+          <IfOutside form={form} />
           <ButtonGroup>
             <Button name="act" value="continue">
               Continue
@@ -132,3 +122,20 @@ function inServiceHint({ signed, contentHash, position }: Loaded): string {
 }
 
 type Loaded = { signed: SignedOff | null; contentHash: string; position: Position };
+
+type Fields = { readonly how: string; readonly by: string; readonly on: Readonly<Record<string, string>> };
+
+const IfOutside = ({ form }: { form: Pick<Form<Fields>, 'text' | 'item'> }) => (
+  <fieldset className="nhsuk-fieldset">
+    <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">
+      If it was signed off outside the service
+    </legend>
+    <TextInput {...form.text('by')} label="Who signed it off" width={20} autocomplete="off" />
+    <DateBoxes
+      item={(box) => form.item('on', box)}
+      field={on}
+      label="When it was signed off"
+      hint="For example, 11 12 2025"
+    />
+  </fieldset>
+);

@@ -49,25 +49,7 @@ export const AllocationForm = ({ form, choices, filter, table }: Props) => (
         { value: nobody, label: 'Nobody: remove the owner' },
       ]}
     />
-    <Radios
-      {...form.text('way')}
-      label="Contributors"
-      labelSize="m"
-      small
-      items={[
-        { value: 'add', label: 'Add the people ticked below' },
-        { value: 'replace', label: 'Put the people ticked below in the place of those there' },
-        { value: 'remove', label: 'Remove the people ticked below' },
-        ...(form.text('way').value === '' ? [] : [{ value: '', label: 'As they are' }]),
-      ]}
-    />
-    <Checkboxes
-      {...form.many('contributors')}
-      values={form.many('contributors').value}
-      label="Whom this is about"
-      small
-      items={choices}
-    />
+    <Contributors form={form} choices={choices} />
     <DateBoxes
       item={(box) => form.item('due', box)}
       field="due"
@@ -103,3 +85,28 @@ const SelectLinks = ({ table, filter }: Pick<Props, 'table' | 'filter'>) => {
     </p>
   );
 };
+
+/** Whether people are added, put in the place of others or removed, and which. */
+const Contributors = ({ form, choices }: Pick<Props, 'form' | 'choices'>) => (
+  <>
+    <Radios
+      {...form.text('way')}
+      label="Contributors"
+      labelSize="m"
+      small
+      items={[
+        { value: 'add', label: 'Add the people ticked below' },
+        { value: 'replace', label: 'Put the people ticked below in the place of those there' },
+        { value: 'remove', label: 'Remove the people ticked below' },
+        ...(form.text('way').value === '' ? [] : [{ value: '', label: 'As they are' }]),
+      ]}
+    />
+    <Checkboxes
+      {...form.many('contributors')}
+      values={form.many('contributors').value}
+      label="Whom this is about"
+      small
+      items={choices}
+    />
+  </>
+);
