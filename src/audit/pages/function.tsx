@@ -2,8 +2,8 @@ import { answerReviewer, challengeHandedOver } from '../../essential-functions/c
 import { loadChallenges } from '../../essential-functions/challenges.ts';
 import { ChallengeForm, Challenges } from '../../essential-functions/pages/challenges.tsx';
 import { EntryFacts } from '../../essential-functions/pages/entry-facts.tsx';
+import { remarkFields, remarkSentences } from '../../essential-functions/pages/remark-fields.ts';
 import { nameOf } from '../../essential-functions/pages/say-entry.ts';
-import { remarkLimit } from '../../essential-functions/rules/challenge.ts';
 import { paths } from '../../paths.ts';
 import { sayMoment } from '../../platform/clock.ts';
 import { PageTitle } from '../../platform/design/page-title.tsx';
@@ -11,7 +11,6 @@ import { page } from '../../platform/pages/page.ts';
 import { lookAt } from '../look-at.ts';
 import { loadFixedPlace } from './load.ts';
 
-const limit = remarkLimit.toLocaleString('en-GB');
 const readers = 'the auditors whom the organisation let in';
 
 /** One function as it stood; auditors comment on it and challenge its scope, the organisation answers (R30). */
@@ -29,12 +28,7 @@ export const auditFunctionPage = page({
   },
   recordsLook: ({ house, who, now, params, loaded }) =>
     lookAt({ house, who, now }, params, { kind: 'function', of: params.reference, position: loaded.number }),
-  values: ({ challenges }) => ({
-    kind: '',
-    text: '',
-    challenge: '',
-    answers: Object.fromEntries(challenges.map((one) => [one.id, ''])),
-  }),
+  values: ({ challenges }) => remarkFields(challenges),
   keeps: true,
   acts: {
     challenge: {
@@ -65,13 +59,7 @@ export const auditFunctionPage = page({
       }),
     },
   },
-  sentences: {
-    'kind-missing': { field: 'kind', text: 'Select whether this is a challenge or a comment' },
-    'text-missing': { field: 'text', text: 'Enter what you want to say' },
-    'text-too-long': { field: 'text', text: `What you want to say must be ${limit} characters or fewer` },
-    'answer-missing': { field: 'answers', text: 'Enter your answer' },
-    'answer-too-long': { field: 'answers', text: `Your answer must be ${limit} characters or fewer` },
-  },
+  sentences: remarkSentences,
   view: ({ loaded, form, params }) => ({
     title: `Essential function ${loaded.entry.reference} in the independent assessment ${params.edition}`,
     back: { to: paths.auditFunctions.to(params), text: 'Back to all essential functions' },

@@ -3,25 +3,18 @@ import { sayMoment } from '../../platform/clock.ts';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { answerReviewer, challengeHandedOver } from '../challenge-function.ts';
-import { remarkLimit } from '../rules/challenge.ts';
 import { ChallengeForm, Challenges } from './challenges.tsx';
 import { EntryFacts } from './entry-facts.tsx';
 import { loadHandedOverFunction } from './load-handed-over.ts';
+import { remarkFields, remarkSentences } from './remark-fields.ts';
 import { nameOf } from './say-entry.ts';
-
-const limit = remarkLimit.toLocaleString('en-GB');
 
 /** One function as it was handed over; reviewers comment and challenge, the organisation answers, all on record (R30). */
 export const interimFunctionPage = page({
   at: paths.interimFunction,
   allow: 'read-handed-over',
   load: loadHandedOverFunction,
-  values: ({ challenges }) => ({
-    kind: '',
-    text: '',
-    challenge: '',
-    answers: Object.fromEntries(challenges.map((one) => [one.id, ''])),
-  }),
+  values: ({ challenges }) => remarkFields(challenges),
   keeps: true,
   acts: {
     challenge: {
@@ -48,13 +41,7 @@ export const interimFunctionPage = page({
       }),
     },
   },
-  sentences: {
-    'kind-missing': { field: 'kind', text: 'Select whether this is a challenge or a comment' },
-    'text-missing': { field: 'text', text: 'Enter what you want to say' },
-    'text-too-long': { field: 'text', text: `What you want to say must be ${limit} characters or fewer` },
-    'answer-missing': { field: 'answers', text: 'Enter your answer' },
-    'answer-too-long': { field: 'answers', text: `Your answer must be ${limit} characters or fewer` },
-  },
+  sentences: remarkSentences,
   view: ({ loaded, form, params }) => ({
     title: `Essential function ${loaded.entry.reference} of the interim assessment: ${nameOf(loaded.entry)}`,
     back: { to: paths.interimFunctions.to(params), text: 'Back to all functions handed over' },
