@@ -53,26 +53,37 @@ export async function loadEmailedSubmission(
   const kind = isAgreed(plan.state) ? 'update' : 'plan';
   if (kind === 'plan' && !moveOf('submit').from.includes(plan.state)) return 'nothing';
   const version = plan.version === 0 ? null : await loadPlanVersion(db, where, plan.version);
-  const since = (await loadTaken(db, where, who.id)).filter(
+  const taken = (await loadTaken(db, where, who.id)).findLast(
     (one) => version === null || one.at > version.content.submittedAt,
   );
-  const taken = since.at(-1);
   if (!taken) return 'nothing';
   const waits = await loadWaiting(db, { ...where, person: who.id, kind: 'emailed-plan' }, now);
   const content = kind === 'update' ? update.content : planContent(working);
   const rows = await loadEmailedRows(db, where, update.round?.name ?? null);
-  const isKnown = isKnownToReviewers(update, content, version?.content ?? null, rows);
-  const open = kind === 'update' ? unanswered(working.actions, update.answers) : [];
   return {
     ...{ where, kind, update, plan, working, taken, content },
     emailed: { sender: taken.sender, sentOn: taken.sentOn },
     contentHash: sha256(canonical(content)),
-    // Where something is not known, nothing is said of how it stands.
-    inTheWay: isKnown
-      ? [...(waits ? (['rows-waiting'] as const) : []), ...movesInTheWay(update, kind, open.length)]
-      : ['written-since'],
-    unanswered: isKnown ? open : [],
-    uncovered: isKnown ? toldOf(content, working.check.uncovered) : [],
+    ...(isKnownToReviewers(update, content, version?.content ?? null, rows)
+      ? checked(update, kind, content, waits !== null)
+      : unknown),
+  };
+}
+
+/** Where something is not known to reviewers, nothing is said of how it stands. */
+const unknown = { inTheWay: ['written-since'], unanswered: [], uncovered: [] } as const;
+
+/** What keeps it from being submitted, by the rules of every submission. */
+function checked(update: Update, kind: 'plan' | 'update', content: PlanContent, isWaiting: boolean) {
+  const { working, answers } = update;
+  const open = kind === 'update' ? unanswered(working.actions, answers) : [];
+  return {
+    inTheWay: [
+      ...(isWaiting ? (['rows-waiting'] as const) : []),
+      ...movesInTheWay(update, kind, open.length),
+    ],
+    unanswered: open,
+    uncovered: toldOf(content, working.check.uncovered),
   };
 }
 
