@@ -3,7 +3,7 @@ import type { Allocated } from '../allocation/rules/allocation.ts';
 import { allocationRows, allocationsFrom } from '../allocation/store.ts';
 import type { Organisation } from '../organisation/rules/organisation.ts';
 import { organisationColumns } from '../organisation/store.ts';
-import { anyOf, builtOnce, type Places } from '../platform/database/built-once.ts';
+import { anyOf, builtOnce, filledUp, type Places } from '../platform/database/built-once.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import { askedRows, type ReviewsListed, reviewsFrom, verdictRows } from './load-reviews.ts';
 import { type Answer, unanswered } from './rules/answer.ts';
@@ -26,7 +26,7 @@ export async function loadListed(
   where: Where,
   outcomes: readonly string[],
 ): Promise<Listed | null> {
-  const [row] = await listed(db, { ...where, outcomes });
+  const [row] = await listed(db, { ...where, outcomes: filledUp(outcomes) });
   if (!row) return null;
   const { answers, allocations, asked, verdicts, ...found } = row;
   return {

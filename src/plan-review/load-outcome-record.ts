@@ -17,7 +17,7 @@ import { commentCounts } from '../comment/store.ts';
 import { servingRows } from '../improvement-plan/action-store.ts';
 import type { Organisation } from '../organisation/rules/organisation.ts';
 import { organisationColumns } from '../organisation/store.ts';
-import { builtOnce, type Places } from '../platform/database/built-once.ts';
+import { builtOnce, filledUp, type Places } from '../platform/database/built-once.ts';
 import type { Queryable } from '../platform/database/open-database.ts';
 import type { ServingAction } from './rules/earlier.ts';
 
@@ -53,8 +53,8 @@ export async function loadOutcomeRecord(
   earlier: Earlier | null,
 ): Promise<OutcomeRecord | null> {
   const [row] = await outcomeRecord(db, {
-    ...{ organisation, edition, framework, outcome, outcomes: [outcome] },
-    ...{ earlierEdition: earlier?.edition ?? '', earlierOutcomes: earlier?.from ?? [] },
+    ...{ organisation, edition, framework, outcome, outcomes: filledUp([outcome]) },
+    ...{ earlierEdition: earlier?.edition ?? '', earlierOutcomes: filledUp(earlier?.from ?? ['']) },
   });
   if (!row) return null;
   const { answer, allocations, evidence, lastYear, asked, verdicts, comments, serving, ...found } = row;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { theDatabase } from '../../../test/support/a-database.ts';
-import { anyOf, builtOnce, type Places } from './built-once.ts';
+import { anyOf, builtOnce, filledUp, type Places } from './built-once.ts';
 import type { Queryable } from './open-database.ts';
 
 let db: Queryable;
@@ -47,4 +47,16 @@ test.each(awkward)('%j is found among several, and nothing else is', async (word
 
 test('of none, nothing is found', async () => {
   expect(await asking().ask(db, { wanted: [], before: '', count: 50 })).toEqual([]);
+});
+
+test.each([1, 9, 10, 12])('a list of %i finds the same when it is filled up', async (length) => {
+  const wanted = ['plain', ...Array.from({ length: length - 1 }, (_, n) => `none ${n}`)];
+  expect(new Set(filledUp(wanted))).toEqual(new Set(wanted));
+  expect(filledUp(wanted).length).toBe(Math.max(10, length));
+  const found = await asking().ask(db, { wanted: filledUp(wanted), before: '', count: 50 });
+  expect(found.map((one) => one.word)).toEqual(['plain']);
+});
+
+test('a list of none stays one of none', () => {
+  expect(filledUp([])).toEqual([]);
 });

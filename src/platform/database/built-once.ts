@@ -11,6 +11,18 @@ export type Operand<T> = T | Expression<T>;
 export const anyOf = (several: Operand<readonly string[]>): RawBuilder<string> =>
   sql<string>`any(${several})`;
 
+/** As many as PostgreSQL supposes in a list that it does not see. */
+const supposed = 10;
+
+/**
+ * A list for `anyOf`, where a statement is told it often: a short one is filled up by naming one of it again. PostgreSQL
+ * would otherwise guess that a plan for just these few is cheaper than the one it keeps, and plan anew each time.
+ */
+export const filledUp = <T>(several: readonly T[]): readonly T[] => [
+  ...several,
+  ...several.slice(0, 1).flatMap((one) => Array<T>(Math.max(0, supposed - several.length)).fill(one)),
+];
+
 const placeName = Symbol('The name under which a value is told');
 type Place = { readonly [placeName]: string };
 

@@ -8,9 +8,6 @@ type Send = (text: unknown, values?: unknown, ...rest: unknown[]) => unknown;
 /**
  * Has every connection of a pool keep the plan of a query that it has seen before: planning a large query takes
  * PostgreSQL longer than running it. What has no parameters (`begin`, scripts of several statements) goes as it is.
- *
- * A kept plan is one for all values. Left to itself, PostgreSQL plans anew each time where it guesses that a plan for
- * just these values would be cheaper, and of a page's one large statement it guesses that always.
  */
 export function keepPlans(pool: pg.Pool): void {
   const names = new Map<string, string>();
@@ -31,7 +28,5 @@ export function keepPlans(pool: pg.Pool): void {
         : send({ name, text, values }, undefined, ...rest);
     };
     Object.assign(client, { query: kept });
-    // Whoever asks next on a connection that fails here hears of it then.
-    send('set plan_cache_mode = force_generic_plan', () => {});
   });
 }
