@@ -37,7 +37,14 @@ export async function fillPlanWorkbooks(house: TestHouse, where: Where, administ
   const sent = { sender: 'it@northbridge.example', sentOn: '2025-12-01' };
   // After the plan was submitted, whenever that was: one new action of hers is loaded already.
   const later = { ...dee, now: '2026-07-03T09:00:00.000Z' };
-  await uploadEmailedPlan(later, where, upload(bytes, 'emailed.xlsx'), sent);
+  await uploadEmailedPlan(dee, where, upload(bytes, 'emailed.xlsx'), sent);
+  // It waits until then: uploading it then would remove what others have waiting now.
+  await house.db
+    .updateTable('waiting_workbook')
+    .set({ expires_at: '2026-07-31T09:00:00.000Z' })
+    .where('person_id', '=', cast.dee.id)
+    .where('organisation', '=', where.organisation)
+    .execute();
   const at = { ...where, person: cast.dee.id, kind: 'emailed-plan' } as const;
   const loaded = await loadJudgedPlan(house.db, house.packs, at, later.now);
   const added = choicesIn(loaded?.judged ?? []).filter((one) => one.verdict === 'add');
