@@ -19,25 +19,23 @@ export type Standing = {
   readonly agreedAt: Moment | null;
 };
 
-/** Per organisation the latest status for an edition. */
-export const statusFor = (edition: Edition) => sql`
-  select distinct on (organisation) organisation, status
-  from status_history where edition = ${edition.id}
-  order by organisation, published_on desc, seq desc`;
+/** The latest status that the organisation `o` has for an edition: asked of each that is listed, not of the register. */
+export const statusFor = (edition: Edition) => sql<PlanStatus>`
+  (select h.status from status_history as h where h.organisation = o.code and h.edition = ${edition.id}
+    order by h.published_on desc, h.seq desc limit 1)`;
 
 /** The organisations that stand below for an edition and are not closed, by code (R25). Never selects the profile group (R31). */
 export async function loadStandings(db: Queryable, edition: Edition): Promise<readonly Standing[]> {
   const { rows } = await sql<Standing>`
-    with registered as (${statusFor(edition)})
-    select o.code, o.name, o.type, o.region, p.state, registered.status,
+    select o.code, o.name, o.type, o.region, p.state, s.status,
       (select v.round from plan_version as v where v.organisation = o.code and v.edition = ${edition.id}
         and v.kind = 'update' order by v.version desc limit 1) as "updatedIn",
       (select max(moved_at) from plan_move as m where m.organisation = o.code and m.edition = ${edition.id}
         and m.move = 'agree') as "agreedAt"
-    from registered
-    join organisation as o on o.code = registered.organisation
+    from organisation as o
+    cross join lateral (select ${statusFor(edition)} as status) as s
     left join improvement_plan as p on p.organisation = o.code and p.edition = ${edition.id}
-    where registered.status in ('approaching-standards', 'standards-not-met')
+    where s.status in ('approaching-standards', 'standards-not-met')
       and o.type in (${sql.join([...edition.types])}) and o.closed_on is null
     order by o.code collate "C"`.execute(db);
   return rows;

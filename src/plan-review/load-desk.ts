@@ -62,8 +62,7 @@ export async function loadDesk(db: Queryable, scope: DeskScope): Promise<readonl
 export function deskQuery({ edition, regions, own, showing, region, type }: DeskScope) {
   const id = edition.id;
   return sql<OnDesk>`
-    with registered as (${statusFor(edition)}),
-    listed as (
+    with listed as (
       select o.code, o.name, o.type, o.region, coalesce(p.version, 0) as version,
         case when p.version > 0 then p.state end as state, v.round, v.submitted_at as "submittedAt",
         (select max(m.version) from plan_move as m where m.organisation = o.code and m.edition = ${id}
@@ -71,33 +70,43 @@ export function deskQuery({ edition, regions, own, showing, region, type }: Desk
       from organisation as o
       left join improvement_plan as p on p.organisation = o.code and p.edition = ${id}
       left join plan_version as v on v.organisation = o.code and v.edition = ${id} and v.version = p.version
-      left join registered on registered.organisation = o.code
       where o.type in (${sql.join(type === null ? [...edition.types] : [type])}) and ${within(regions)}
         and ${region === null ? sql`true` : sql`o.region = ${region}`}
         and (p.version > 0 or (o.closed_on is null
-          and registered.status in ('approaching-standards', 'standards-not-met')))
+          and ${statusFor(edition)} in ('approaching-standards', 'standards-not-met')))
     ),
-    now_and_then as (
-      select listed.code, now.reference as now, was.reference as was, now.delivery_on - was.delivery_on as days
-      from listed
-      join plan_version_action as now on now.organisation = listed.code and now.edition = ${id}
-        and now.version = listed.version
-      left join plan_version_action as was on was.organisation = listed.code and was.edition = ${id}
-        and was.version = listed.agreed and was.reference = now.reference
-      where listed.agreed < listed.version
-    )
+    moved as (${movedIn(id)}),
+    gone as (${goneIn(id)})
     select code, name, type, region, state, version, round, "submittedAt",
       exists (select from plan_acknowledgement as a where a.organisation = code and a.edition = ${id}
         and a.version = listed.version) as acknowledged,
       (select r.move from plan_recommendation as r where r.organisation = code and r.edition = ${id}
         and r.version = listed.version and ${own.length === 0 ? sql`true` : sql`code not in (${sql.join([...own])})`}
         order by r.recommended_at desc limit 1) as recommended,
-      (select max(days) from now_and_then as n where n.code = listed.code) as slipped,
-      (select count(*) from now_and_then as n where n.code = listed.code and was is null) as added,
-      (select count(*) from plan_version_action as was where listed.agreed < listed.version
-        and was.organisation = listed.code and was.edition = ${id} and was.version = listed.agreed
-        and not exists (select from plan_version_action as now where now.organisation = listed.code
-          and now.edition = ${id} and now.version = listed.version and now.reference = was.reference)) as dropped
-    from listed where ${shown[showing]}
+      slipped, coalesce(added, 0) as added, coalesce(dropped, 0) as dropped
+    from listed left join moved using (code) left join gone using (code) where ${shown[showing]}
     order by "submittedAt" nulls last, lower(name) collate "C", code`;
 }
+
+/** Of each plan `listed`, once for all: what moved and came since the version that was agreed last. */
+const movedIn = (edition: string) => sql`
+  select listed.code, max(now.delivery_on - was.delivery_on) as slipped,
+    count(*) filter (where was.reference is null) as added
+  from listed
+  join plan_version_action as now on now.organisation = listed.code and now.edition = ${edition}
+    and now.version = listed.version
+  left join plan_version_action as was on was.organisation = listed.code and was.edition = ${edition}
+    and was.version = listed.agreed and was.reference = now.reference
+  where listed.agreed < listed.version
+  group by listed.code`;
+
+/** And what is in it no more. */
+const goneIn = (edition: string) => sql`
+  select listed.code, count(*) as dropped
+  from listed
+  join plan_version_action as was on was.organisation = listed.code and was.edition = ${edition}
+    and was.version = listed.agreed
+  where listed.agreed < listed.version
+    and not exists (select from plan_version_action as now where now.organisation = listed.code
+      and now.edition = ${edition} and now.version = listed.version and now.reference = was.reference)
+  group by listed.code`;
