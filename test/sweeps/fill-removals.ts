@@ -6,12 +6,12 @@ import { cast, type Person, type TestHouse } from '../support/a-house.ts';
 
 type Where = { readonly organisation: string; readonly edition: string; readonly outcome: string };
 
-/** A request that was refused and one that waits; answers the id of that. */
+/** A request that was refused and one that waits, by their ids. */
 export async function fillRemovals(
   house: TestHouse,
   where: Where,
   administrator: Person,
-): Promise<{ removal: string }> {
+): Promise<{ removal: string; removalRefused: string }> {
   const context = await house.as(administrator);
   const [item] = await loadAllEvidence(house.db, where.organisation);
   const text = 'Wrongly named: Somebody Example';
@@ -27,10 +27,11 @@ export async function fillRemovals(
     if (event?.type !== 'removal-asked') throw new Error('The request was refused');
     return event.payload.id;
   };
-  const request = await ask();
+  const removalRefused = await ask();
   const decision = { decision: 'refuse', reason: 'Nobody is named', decidedBy: 'Dee', fromAnswers: false };
-  await decideOnRemoval(await house.as(cast.dee), { organisation: where.organisation, request }, decision);
-  return { removal: await ask() };
+  const refused = { organisation: where.organisation, request: removalRefused };
+  await decideOnRemoval(await house.as(cast.dee), refused, decision);
+  return { removal: await ask(), removalRefused };
 }
 
 const typed = {

@@ -65,9 +65,10 @@ export type Place = {
   readonly request: string;
   /** An action of the improvement plan. */
   readonly action: string;
-  /** A comment that an administrator wrote, and a request for a removal that waits. */
+  /** A comment that an administrator wrote, a request for a removal that waits and one that was refused. */
   readonly comment: string;
   readonly removal: string;
+  readonly removalRefused: string;
   /** What was given to people in one go. */
   readonly step: string;
   /** Tokens of links that were mailed and not yet used, and a mail. */
@@ -149,6 +150,7 @@ function placeOf({ packs }: TestHouse, organisation: string, person: Person): Pl
       comment: 'none',
       ...{ shared: 'none', sharedFrom: 'none' },
       ...{ position: '1', auditor: 'none', request: 'none', removal: 'none' },
+      removalRefused: 'none',
       version: '1',
       action: 'none',
       step: 'none',

@@ -70,7 +70,7 @@ export async function filledLooks(house: TestHouse, place: Place): Promise<reado
   }));
   const refused = Object.entries(wrongForms).map(async ([name, { fields, status = 422, by }]) => ({
     what: `${name}, refused`,
-    address: by?.at ?? samples[name as PathName](place),
+    address: by?.at(place) ?? samples[name as PathName](place),
     cookie: await (by ? sessions.of(by.person) : cookieFor(sessions, name as PathName)),
     send: fields,
     status,

@@ -1,13 +1,13 @@
 import { paths } from '../../src/paths.ts';
-import type { Person } from '../support/a-house.ts';
-import { zoe } from './filled-house.ts';
+import { cast, type Person } from '../support/a-house.ts';
+import { type Place, zoe } from './filled-house.ts';
 import type { PathName } from './samples.ts';
 
 type Wrong = {
   readonly fields: Readonly<Record<string, string>>;
   readonly status?: 409;
   /** Where, and by whom, if the page of `samples` finds nothing wrong with any form. */
-  readonly by?: { readonly person: Person; readonly at: string };
+  readonly by?: { readonly person: Person; readonly at: (place: Place) => string };
 };
 
 /** For every page that can refuse a form, one that it refuses. A test says when one is missing. */
@@ -25,6 +25,11 @@ export const wrongForms: { readonly [N in PathName]?: Wrong } = {
   person: { fields: { act: 'save' } },
   organisationProfile: { fields: { act: 'save', 'names[siro]': 'Sira Owner', 'emails[siro]': 'half@' } },
   askRemoval: { fields: { act: 'ask', words: 'Some words', reason: 'About some words' } },
+  removalRequest: {
+    fields: { act: 'takeBack' },
+    status: 409,
+    by: { person: cast.ada, at: (own) => paths.removalRequest.to({ ...own, request: own.removalRefused }) },
+  },
   removalDecision: { fields: { act: 'decide' } },
   outcome: { fields: { act: 'save', version: '1', level: 'nearly', link: 'nowhere', title: 'A title' } },
   comments: { fields: { act: 'add' } },
@@ -48,7 +53,7 @@ export const wrongForms: { readonly [N in PathName]?: Wrong } = {
   planActionEvidence: { fields: { act: 'attach' } },
   planSharing: {
     fields: { act: 'share' },
-    by: { person: zoe, at: paths.planSharing.to({ organisation: 'RZ3', edition: '2025-26' }) },
+    by: { person: zoe, at: () => paths.planSharing.to({ organisation: 'RZ3', edition: '2025-26' }) },
   },
   planUpdate: { fields: { act: 'submit', version: 'another' }, status: 409 },
   planUpdateAction: { fields: { act: 'save', version: '3.1', stillValid: 'no', 'dates[new-day]': '31' } },
