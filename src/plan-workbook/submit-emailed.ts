@@ -6,22 +6,29 @@ import { type Decision, invalid, missing, type Outcome } from '../platform/chang
 import { canonical, sha256 } from '../platform/change/hash.ts';
 import { type EmailedSubmission, type InTheWay, loadEmailedSubmission } from './load-emailed-submission.ts';
 
-export type EmailedProblem = SubmitProblem | SubmitUpdateProblem | InTheWay;
+export type EmailedProblem = SubmitProblem | SubmitUpdateProblem | InTheWay | 'how-missing';
+
+type Typed = {
+  /** The hash of what was read. */
+  readonly seen: string;
+  readonly how: string;
+};
 
 /**
  * Submits the plan, or the update of the round, on behalf of the organisation, as the email asks by which its workbook
- * came (R26). Only the reviewer who loaded it, and only what a reviewer can know of. `seen` is the hash of what was read.
+ * came (R26). Only the reviewer who loaded it, only what a reviewer can know of, and only where that was chosen.
  */
 export const submitEmailed = (
   context: Context,
   where: Where,
-  seen: string,
+  { seen, how }: Typed,
 ): Promise<Outcome<EmailedProblem>> =>
   change<EmailedProblem>(context, 'review-plans', where.organisation, async (tx) => {
     const submission = await loadEmailedSubmission(tx, context, where);
     if (submission === null || submission === 'nothing') return missing;
     const [own] = submission.inTheWay.filter((one) => one === 'written-since' || one === 'rows-waiting');
     if (own) return invalid({ code: own });
+    if (how !== 'submit') return invalid({ code: submission.inTheWay[0] ?? 'how-missing' });
     return submission.kind === 'plan'
       ? asPlan(submission, context, seen)
       : asUpdate(submission, context, seen);

@@ -119,7 +119,9 @@ describe('submitting as the organisation’s email asks (R26)', () => {
     expect(reg.address()).toBe(paths.submitEmailedPlan.to(where));
     expect(reg.text()).toContain('C1.b-1: say whether the delivery date is still valid');
     expect(reg.text()).not.toContain(question);
-    expect(await submitEmailed(await house.as(cast.reg), where, 'x')).toMatchObject({ refused: 'invalid' });
+    expect(await submitEmailed(await house.as(cast.reg), where, { seen: 'x', how: 'submit' })).toMatchObject({
+      refused: 'invalid',
+    });
     expect(await plan()).toMatchObject({ version: 1 });
   });
 
@@ -149,7 +151,7 @@ describe('submitting as the organisation’s email asks (R26)', () => {
     await reg.open(paths.submitEmailedPlan.to(where));
     expect(reg.text()).toContain('has written in its plan since it handed it over');
     expect(reg.html()).not.toContain('secret of the working plan');
-    expect(await submitEmailed(await house.as(cast.reg), where, 'x')).toMatchObject({
+    expect(await submitEmailed(await house.as(cast.reg), where, { seen: 'x', how: 'submit' })).toMatchObject({
       problems: [{ code: 'written-since' }],
     });
     expect(await plan()).toMatchObject({ version: 1 });
@@ -186,7 +188,11 @@ describe('submitting as the organisation’s email asks (R26)', () => {
     for (const person of [cast.dora, cast.nat, cast.otto])
       expect((await open(person, at)).status()).toBe(404);
     expect((await open(cast.ada, at)).status()).toBe(403);
-    expect(await submitEmailed(await house.as(cast.dee), where, 'x')).toMatchObject({ refused: 'missing' });
-    expect(await submitEmailed(await house.as(cast.ada), where, 'x')).toMatchObject({ refused: 'forbidden' });
+    expect(await submitEmailed(await house.as(cast.dee), where, { seen: 'x', how: 'submit' })).toMatchObject({
+      refused: 'missing',
+    });
+    expect(await submitEmailed(await house.as(cast.ada), where, { seen: 'x', how: 'submit' })).toMatchObject({
+      refused: 'forbidden',
+    });
   });
 });

@@ -58,6 +58,6 @@ export const workbooks: Operations = {
     });
     const submission = await loadEmailedSubmission(house.db, dee, where);
     const seen = submission === null || submission === 'nothing' ? '' : submission.contentHash;
-    await submitEmailed(dee, where, seen);
+    await submitEmailed(dee, where, { seen, how: 'submit' });
   },
 };

@@ -1,11 +1,11 @@
 import { moveSentences } from '../../improvement-plan/pages/say-move-problem.ts';
 import { paths } from '../../paths.ts';
-import { invalid } from '../../platform/change/decision.ts';
 import { sayDay, sayMoment } from '../../platform/clock.ts';
 import { Button } from '../../platform/design/button.tsx';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { Radios } from '../../platform/design/radios.tsx';
 import { leadTo, page } from '../../platform/pages/page.ts';
+import { loadEmailedPlace } from '../load-emailed.ts';
 import { type EmailedSubmission, loadEmailedSubmission } from '../load-emailed-submission.ts';
 import { submitEmailed } from '../submit-emailed.ts';
 import { EmailedFaults } from './emailed-faults.tsx';
@@ -17,14 +17,16 @@ export const submitEmailedPlanPage = page({
   allow: 'review-plans',
   load: async ({ db, house, who, now, params }) => {
     const found = await loadEmailedSubmission(db, { house, who, now }, params);
-    return found === 'nothing' ? leadTo(paths.emailedPlan.to(params)) : found;
+    if (found !== null && found !== 'nothing') return found;
+    const mayLoad = (await loadEmailedPlace({ house, who, now }, params)) !== null;
+    return mayLoad ? leadTo(paths.emailedPlan.to(params)) : null;
   },
   values: ({ contentHash }) => ({ version: contentHash, how: '' }),
   acts: {
     decide: {
       run: async ({ house, who, now, params, values }) => {
-        if (values.how === 'submit') return submitEmailed({ house, who, now }, params, values.version);
-        if (values.how !== 'leave') return invalid({ code: 'how-missing' });
+        const { how, version: seen } = values;
+        if (how !== 'leave') return submitEmailed({ house, who, now }, params, { seen, how });
         return leadTo({
           to: paths.emailedPlan.to(params),
           notice:
