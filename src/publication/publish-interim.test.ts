@@ -109,6 +109,13 @@ describe('publishing the interim (R10–R15)', () => {
     expect(await allThatIsSaved(story.house)).toEqual(before);
   });
 
+  test('not once its edition is closed, whatever form is sent', async () => {
+    const past = { organisation: 'RX1', edition: '2024-25' };
+    const before = await allThatIsSaved(story.house);
+    expect(await publishInterim(await context(cast.ada), past, notYet, '')).toEqual(closed('edition-closed'));
+    expect(await allThatIsSaved(story.house)).toEqual(before);
+  });
+
   test('unknown editions have none', async () => {
     const where = { organisation: 'RX1', edition: '1999-00' };
     expect(await publishInterim(await context(cast.ada), where, notYet, '')).toEqual({ refused: 'missing' });

@@ -31,11 +31,8 @@ export function publishInterim(
   return change<PublishProblem>(context, 'publish-interim', where.organisation, async (tx) => {
     const today = await loadPosition(tx, house.packs, where, now);
     if (!today) return missing;
-    const allowed = mayPublish(
-      today.pack.edition,
-      await isFullPublished(tx, where.organisation, where.edition),
-      now,
-    );
+    const full = await isFullPublished(tx, where.organisation, where.edition);
+    const allowed = mayPublish(today.pack.edition, { open: today.open, full }, now);
     if ('refused' in allowed) return allowed;
     const [newest] = await loadInterims(tx, where.organisation, where.edition);
     const latest = newest?.version ?? 0;

@@ -74,6 +74,7 @@ export const publishPage = page({
   sentences: {
     'window-not-open': publishSentences['window-not-open'],
     'full-is-published': publishSentences['full-is-published'],
+    'edition-closed': publishSentences['edition-closed'],
     'published-since-check': publishSentences['published-since-check'],
     'changed-since-check': publishSentences['changed-since-check'],
     'sign-off-missing': onlyText(publishSentences['sign-off-missing']),

@@ -41,7 +41,7 @@ export const publishSentences = {
   'changed-since-check': {
     text: 'Answers changed after you checked them. What is shown now is what will be published: check it, then publish',
   },
-  'edition-closed': { text: 'This assessment is closed, so it can no longer be signed off' },
+  'edition-closed': { text: 'This assessment is closed, so it can no longer be signed off or published' },
   'no-siro': {
     text: 'Nobody in your organisation has the SIRO role. Give it to your SIRO under “People and roles” first',
   },

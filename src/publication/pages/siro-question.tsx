@@ -53,7 +53,7 @@ export const siroQuestionPage = page({
   acts: {
     continue: {
       run: async ({ loaded, values, now }) => {
-        const allowed = mayPublish(loaded.pack.edition, loaded.full, now);
+        const allowed = mayPublish(loaded.pack.edition, loaded, now);
         if ('refused' in allowed) return allowed;
         const signOff = signOffFrom(answerOf(values), loaded.signed, loaded.contentHash, now);
         return 'refused' in signOff ? signOff : nothing;

@@ -19,9 +19,14 @@ describe('whether an interim can be published (R10, R15)', () => {
     ['once the full assessment is published', '2025-12-12T12:00:00.000Z', true, 'full-is-published'],
     ['not before the window even then', '2025-12-01T12:00:00.000Z', true, 'window-not-open'],
   ])('%s', (_, now, full, verdict) => {
-    expect(mayPublish(edition, full, now)).toEqual(
+    expect(mayPublish(edition, { open: true, full }, now)).toEqual(
       typeof verdict === 'string' ? { refused: 'closed', problems: [{ code: verdict }] } : verdict,
     );
+  });
+
+  test('not once the next edition is open', () => {
+    const closed = { refused: 'closed', problems: [{ code: 'edition-closed' }] };
+    expect(mayPublish(edition, { open: false, full: false }, '2026-10-01T12:00:00.000Z')).toEqual(closed);
   });
 });
 

@@ -6,6 +6,7 @@ import type { SignOff } from './snapshot.ts';
 
 export type PublishProblem =
   | 'window-not-open'
+  | 'edition-closed'
   | 'full-is-published'
   | 'sign-off-missing'
   | 'not-signed-in-service'
@@ -27,15 +28,23 @@ export type SignOffAnswer = { readonly how: string; readonly by: string; readonl
 /** The sign-off that stands in the service. */
 export type Signed = { readonly contentHash: string; readonly by: string; readonly at: Moment };
 
-/** Whether an interim can be published now at all: from the day the window opens, late too, until the full one is published (R10, R15). */
+type Standing = {
+  /** Whether answers of the edition can still be changed. */
+  readonly open: boolean;
+  /** Whether the full assessment is published. */
+  readonly full: boolean;
+};
+
+/** Whether an interim can be published now at all: from the day the window opens, late too, until the full one is published or the edition closes (R10, R15). */
 export function mayPublish(
   edition: Edition,
-  fullIsPublished: boolean,
+  { open, full }: Standing,
   now: Moment,
 ): Refusal<PublishProblem> | { readonly late: boolean } {
   const window = interimWindow(edition, dayOf(now));
   if (window === 'not-open') return closed('window-not-open');
-  if (fullIsPublished) return closed('full-is-published');
+  if (full) return closed('full-is-published');
+  if (!open) return closed('edition-closed');
   return { late: window === 'late' };
 }
 
