@@ -49,8 +49,8 @@ export const overseeing: Operations = {
       await changePlanAction(context, { ...where, reference }, String(version), done);
     const submitted = await submitNow(context, where);
     const plan = await loadPlan(world.house.db, where);
-    if ('refused' in submitted || !plan)
-      return console.log('REFUSED', JSON.stringify(submitted), plan?.state);
+    // A plan that waits for a decision, or is carried out, is not submitted again.
+    if ('refused' in submitted || !plan) return;
     const said = {
       part: 'decider',
       version: plan.version,
