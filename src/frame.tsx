@@ -122,8 +122,8 @@ export function frame(framed: Framed): string {
     >
       {summary.length > 0 ? <ErrorSummary errors={summary} /> : null}
       {notice === null ? null : (
-        <Banner id="notice" success>
-          <p>{notice}</p>
+        <Banner id="notice" success={notice.kind === 'done'}>
+          <p>{notice.text}</p>
         </Banner>
       )}
       <KeptNotice {...framed} />

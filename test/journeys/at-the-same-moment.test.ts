@@ -102,6 +102,7 @@ describe('publishing at the same moment', () => {
     expect(visit.status()).toBe(200);
     expect(visit.address()).toContain('/interim/publications/1/published');
     expect(visit.html()).toContain('Ada Administrator published version 1 just before you did.');
+    expect(visit.html()).not.toContain('Success');
     expect(await allThatIsSaved(story.house)).toEqual(before);
     await visit.open(`${publishAddress}?how=not-yet`);
     await visit.press('Publish interim assessment');

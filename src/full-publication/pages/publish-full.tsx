@@ -142,6 +142,6 @@ async function toLatest(db: Db, where: Where): Promise<Next> {
   const version = String(latest?.version ?? 1);
   return {
     to: paths.fullPublished.to({ ...where, version }),
-    notice: `${latest?.publishedBy} published version ${version} just before you did. It was published once: nothing more was published, and no more emails were sent.`,
+    notDone: `${latest?.publishedBy} published version ${version} just before you did. It was published once: nothing more was published, and no more emails were sent.`,
   };
 }

@@ -1,9 +1,20 @@
-/** The cookie that carries a notice over one redirect. */
-export const noticeCookie = 'notice';
+/** What is said once on the page that a redirect leads to: that something was done, or why nothing was. */
+export type Notice = { readonly kind: 'done' | 'not-done'; readonly text: string };
 
-/** A Set-Cookie line for a notice that is shown once on the next page. */
-export function setNotice(text: string): string {
-  return `${noticeCookie}=${encodeURIComponent(text)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60`;
+/** The cookie that carries it there. */
+const noticeCookie = 'notice';
+
+const line = (value: string, seconds: number): string =>
+  `${noticeCookie}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}`;
+
+/** A Set-Cookie line for a notice. */
+export const setNotice = ({ kind, text }: Notice): string => line(encodeURIComponent(`${kind} ${text}`), 60);
+
+/** The notice that came with a request. */
+export function noticeFrom(cookies: Readonly<Record<string, string | undefined>>): Notice | null {
+  const [, kind, text] = /^(done|not-done) (.*)$/s.exec(cookies[noticeCookie] ?? '') ?? [];
+  return kind === undefined || text === undefined ? null : { kind: kind as Notice['kind'], text };
 }
 
-export const clearNotice = `${noticeCookie}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`;
+/** The Set-Cookie line by which it is not shown again. */
+export const clearNotice = line('', 0);

@@ -1,5 +1,6 @@
 import type { Moment } from '../clock.ts';
 import type { House } from '../house.ts';
+import type { Notice } from './cookies.ts';
 import type { SummaryItem } from './form.tsx';
 import type { Who } from './gate.ts';
 import type { View } from './page.ts';
@@ -14,7 +15,7 @@ export type Framed = {
   /** The page's own address, for forms of the frame that come back here. */
   readonly address: string;
   readonly summary: readonly SummaryItem[];
-  readonly notice: string | null;
+  readonly notice: Notice | null;
   readonly kept: Moment | null;
   readonly sessionEnds: Moment | null;
   readonly nonce: string;

@@ -38,10 +38,17 @@ export type Sent<P extends string, A extends Allow, L, V> = Asked<P, A> & {
   readonly files: readonly Upload[];
 };
 
-/** Where a finished act leads: an address, with a notice shown there once, and cookies that it sets. */
+/** Where an act leads: an address, with what is said there once, and cookies that it sets. */
 export type Next =
   | string
-  | { readonly to: string; readonly notice?: string; readonly cookies?: readonly string[] };
+  | {
+      readonly to: string;
+      /** What was done. */
+      readonly notice?: string;
+      /** Why nothing was done. */
+      readonly notDone?: string;
+      readonly cookies?: readonly string[];
+    };
 
 export type Act<P extends string, A extends Allow, L, V, C extends string> = {
   /** Asked before the act, where it needs more than the page does. */

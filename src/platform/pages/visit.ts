@@ -5,7 +5,7 @@ import type { Outcome } from '../change/decision.ts';
 import type { Moment } from '../clock.ts';
 import type { House } from '../house.ts';
 import { type Admission, admit } from './admit.ts';
-import { clearNotice, noticeCookie, setNotice } from './cookies.ts';
+import { clearNotice, noticeFrom, setNotice } from './cookies.ts';
 import { type Body, readQuery } from './fields.ts';
 import type { SummaryItem } from './form.tsx';
 import type { Fallbacks, Frame } from './frame.ts';
@@ -92,8 +92,12 @@ export const mayLook = async (recorded: Promise<Outcome<never>> | undefined): Pr
 
 /** 303 to the next address, with its notice and cookies. */
 export function goTo(visit: Visit, next: Next) {
-  const { to, notice, cookies = [] } = typeof next === 'string' ? { to: next } : next;
-  const lines = notice === undefined ? cookies : [...cookies, setNotice(notice)];
+  const { to, notice, notDone, cookies = [] } = typeof next === 'string' ? { to: next } : next;
+  const lines = [
+    ...cookies,
+    ...(notice === undefined ? [] : [setNotice({ kind: 'done', text: notice })]),
+    ...(notDone === undefined ? [] : [setNotice({ kind: 'not-done', text: notDone })]),
+  ];
   if (lines.length > 0) visit.reply.header('set-cookie', [...lines]);
   return visit.reply.redirect(to, 303);
 }
@@ -108,7 +112,7 @@ export function answerWith(
   view: View,
   more: { summary?: readonly SummaryItem[]; kept?: Moment | null } = {},
 ) {
-  const notice = visit.request.cookies[noticeCookie] ?? null;
+  const notice = noticeFrom(visit.request.cookies);
   if (notice !== null) visit.reply.header('set-cookie', clearNotice);
   const document = visit.frame({
     house: visit.house,

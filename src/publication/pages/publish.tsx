@@ -21,7 +21,7 @@ type Where = { readonly organisation: string; readonly edition: string };
 function backToQuestion(where: Where, answer: SignOffAnswer | null, refusal: Refusal<PublishProblem>) {
   if (answer === null || !('problems' in refusal)) return paths.interimSignOffQuestion.to(where);
   const said = refusal.problems.map(({ code }) => publishSentences[code].text);
-  return { to: paths.interimSignOffQuestion.to(where, answer), notice: said.join('. ') };
+  return { to: paths.interimSignOffQuestion.to(where, answer), notDone: said.join('. ') };
 }
 
 const wasPublishedMeanwhile = (outcome: Outcome<PublishProblem>): boolean =>
@@ -33,7 +33,7 @@ async function toLatest(db: Queryable, where: Where): Promise<Next> {
   const version = String(latest?.version ?? 1);
   return {
     to: paths.interimPublished.to({ ...where, version }),
-    notice: `${latest?.publishedBy} published version ${version} just before you did. It was published once: nothing more was published, and no more emails were sent.`,
+    notDone: `${latest?.publishedBy} published version ${version} just before you did. It was published once: nothing more was published, and no more emails were sent.`,
   };
 }
 

@@ -31,7 +31,7 @@ export type Client = Worker & {
 /** What the service answered to a form; `lost` when it was gone before it could. */
 export type Heard =
   | { readonly lost: true }
-  | { readonly lost: false; readonly status: number; readonly to: string; readonly notice: boolean };
+  | { readonly lost: false; readonly status: number; readonly to: string; readonly notDone: boolean };
 
 export async function logIn(
   origin: string,
@@ -74,9 +74,9 @@ export async function send(
       body: new URLSearchParams(fields),
     });
     const heard = { status: answer.status, to: answer.headers.get('location') ?? '' };
-    const notice = answer.headers.getSetCookie().some((line) => /^notice=[^;]/.test(line));
+    const notDone = answer.headers.getSetCookie().some((line) => /^notice=not-done%20/.test(line));
     await answer.arrayBuffer().catch(() => {});
-    return { lost: false, ...heard, notice };
+    return { lost: false, ...heard, notDone };
   } catch (error) {
     if (isGone(error)) return { lost: true };
     throw error;

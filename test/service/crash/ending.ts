@@ -20,10 +20,10 @@ export function endingOf(
 const versionIn = (address: string): number => Number(/\/publications\/(\d+)\/published$/.exec(address)?.[1]);
 
 const isPublished = (heard: Heard): heard is Extract<Heard, { lost: false }> =>
-  !heard.lost && heard.status === 303 && !heard.notice && versionIn(heard.to) > 0;
+  !heard.lost && heard.status === 303 && !heard.notDone && versionIn(heard.to) > 0;
 
 /** Changed meanwhile (409), not declared (422), not allowed (403), led to the question, or to what was just published. */
 const isRefused = (heard: Heard): boolean =>
   !heard.lost &&
   ([403, 409, 422].includes(heard.status) ||
-    (heard.status === 303 && (heard.notice || heard.to.includes('/interim/siro'))));
+    (heard.status === 303 && (heard.notDone || heard.to.includes('/interim/siro'))));
