@@ -7,7 +7,7 @@ import { WarningCallout } from '../../platform/design/warning-callout.tsx';
 import { page } from '../../platform/pages/page.ts';
 import { acknowledgePlans } from '../acknowledge.ts';
 import { loadRegions } from '../change-rounds.ts';
-import { loadDesk } from '../load-desk.ts';
+import { type DeskScope, loadDesk } from '../load-desk.ts';
 import { sayRegions } from '../rules/desk.ts';
 import { marking } from '../rules/export-plans.ts';
 import { Filter, sayShowing } from './desk/filter.tsx';
@@ -76,10 +76,7 @@ export const plansDeskPage = page({
           </p>
           <form.element>
             {found.length === 0 ? (
-              <p>
-                None. Plans are handed over with the full assessment of their edition: those of another
-                edition stand under its name above.
-              </p>
+              <NothingHere scope={scope} />
             ) : (
               <Queue
                 found={found}
@@ -106,6 +103,23 @@ export const plansDeskPage = page({
     };
   },
 });
+
+/** Nothing waits, or nothing is there: and where there may be something. */
+const NothingHere = ({ scope }: { scope: DeskScope }) => (
+  <>
+    <p>
+      None. Plans are handed over with the full assessment of their edition: those of another edition stand
+      under its name above.
+    </p>
+    {scope.showing === 'all' ? null : (
+      <p>
+        <a href={paths.plansDesk.to({ edition: scope.edition.id }, queryOf({ ...scope, showing: 'all' }))}>
+          See every organisation that has a plan or stands below the expected levels
+        </a>
+      </p>
+    )}
+  </>
+);
 
 /** What else those of the national team find from here. */
 const MoreToDo = ({ mayRemove, rounds }: { mayRemove: boolean; rounds: string | null }) => (
