@@ -1,4 +1,5 @@
 import { UnconfirmedNote } from '../../framework/pages/expected-level.tsx';
+import type { Pack } from '../../framework/rules/pack.ts';
 import { sayType } from '../../organisation/rules/organisation.ts';
 import { PageTitle } from '../../platform/design/page-title.tsx';
 import { page } from '../../platform/pages/page.ts';
@@ -68,22 +69,38 @@ const outcomesPage = (kind: PublicationKind) =>
             {figures.tally ? <CountedVersions scope={scope} tally={figures.tally} /> : null}
             {figures.fullTally ? <CountedFull scope={scope} tally={figures.fullTally} /> : null}
             <ByPlan scope={scope} count={figures.byPlan} />
-            <RestsOnFew organisations={figures.counted} />
-            <Reading kind={kind} />
-            {restsOnUnconfirmed(figures.counts) ? <UnconfirmedNote /> : null}
-            {pack.framework.objectives.map((objective) => (
-              <CountsTable
-                key={objective.code}
-                objective={objective}
-                counts={figures.counts.filter((one) => one.objective.code === objective.code)}
-              />
-            ))}
+            <Levels kind={kind} objectives={pack.framework.objectives} figures={figures} />
             {mayExport ? <ExportLink {...scope} /> : null}
           </>
         ),
       };
     },
   });
+
+type LevelsProps = {
+  readonly kind: PublicationKind;
+  readonly objectives: Pack['framework']['objectives'];
+  readonly figures: { readonly counted: number; readonly counts: readonly OutcomeCounts[] };
+};
+
+/** The levels by outcome: where nobody counts, no tables of zeros. */
+const Levels = ({ kind, objectives, figures: { counted, counts } }: LevelsProps) => {
+  if (counted === 0) return <p>No organisation counts here yet, so there are no levels to show.</p>;
+  return (
+    <>
+      <RestsOnFew organisations={counted} />
+      <Reading kind={kind} />
+      {restsOnUnconfirmed(counts) ? <UnconfirmedNote /> : null}
+      {objectives.map((objective) => (
+        <CountsTable
+          key={objective.code}
+          objective={objective}
+          counts={counts.filter((one) => one.objective.code === objective.code)}
+        />
+      ))}
+    </>
+  );
+};
 
 export const nationalOutcomesPage = outcomesPage('interim');
 export const nationalFullOutcomesPage = outcomesPage('full');
