@@ -66,6 +66,14 @@ describe('who has published', () => {
 });
 
 describe('levels by outcome', () => {
+  test('where nobody counts there is a sentence, and no tables of zeros', async () => {
+    const visitor = await open(paths.nationalOutcomes.to({ edition: '2024-25' }), cast.nat);
+    expect(visitor.text()).toContain('No organisation counts here yet, so there are no levels to show.');
+    const captions = [...visitor.document().querySelectorAll('caption')].map((one) => one.textContent);
+    expect(captions.filter((one) => one?.includes('bjective'))).toEqual([]);
+    expect((await open(outcomes, cast.nat)).text()).not.toContain('No organisation counts here yet');
+  });
+
   test('are counted in the version of the deadline, drafts named, Not answered apart (R12, R15)', async () => {
     const visitor = await open(outcomes, cast.nat);
     expect(visitor.text()).toContain(caution);
